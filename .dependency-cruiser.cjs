@@ -33,10 +33,23 @@ module.exports = {
   forbidden: [
     ...allow("domain", { packages: ["zod", cel, "date-holidays"], node: ["crypto"] }),
     ...allow("messages", { own: ["domain"], packages: ["zod"] }),
-    ...allow("ports", { own: ["domain"], packages: ["zod"] }),
+    ...allow("ports", { own: ["domain", "messages"], packages: ["zod"] }),
     ...allow("understanding", { own: ["domain", "ports"], packages: ["zod", "eld", "chrono-node"] }),
     ...allow("usecases", { own: ["domain", "messages", "ports", "understanding"], packages: ["zod"] }),
-    ...allow("adapters", { own: ["domain", "messages", "ports"] }),
+    ...allow("adapters", { own: ["domain", "messages", "ports", "usecases"] }),
+    {
+      name: "adapters-know-the-desk",
+      comment: "Of the use cases an adapter sees only the type Desk.",
+      severity: "error",
+      from: { path: "^src/adapters/" },
+      to: { path: "^src/usecases/", pathNot: "^src/usecases/desk\\.ts$" },
+    },
+    {
+      name: "adapters-know-the-desk-as-a-type",
+      severity: "error",
+      from: { path: "^src/adapters/" },
+      to: { path: "^src/usecases/desk\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
     ...allow("portal", { own: ["domain", "messages"] }),
     {
       name: "adapters-apart",

@@ -1,0 +1,58 @@
+// The people Deskbell knows, and how they stand to one another. The directory is a snapshot: lookups never wait.
+import { z } from "zod";
+
+export type PersonId = string;
+
+export const personSchema = z.object({
+  id: z.string().min(1),
+  email: z.email(),
+  name: z.string().min(1),
+  title: z.string(),
+  /** The manager's e-mail, as directories give it; empty at the top of the tree. */
+  managerEmail: z.string(),
+  department: z.string(),
+  roles: z.array(z.enum(["employee", "fulfiller", "lead", "administrator"])),
+  costCenter: z.string(),
+  /** A location's name or alias as the directory has it; resolved against the content's locations. */
+  location: z.string(),
+  country: z.string(),
+  timeZone: z.string(),
+  languages: z.array(z.string()).min(1),
+  employment: z.string(),
+  startDate: z.iso.date().nullable(),
+  active: z.boolean(),
+  /** Last day away (local date), when the directory knows of an absence. */
+  awayUntil: z.iso.date().nullable(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export interface Directory {
+  readonly people: readonly Person[];
+  get(id: PersonId): Person | undefined;
+  byEmail(email: string): Person | undefined;
+  managerOf(id: PersonId): Person | undefined;
+}
+
+export function directoryOf(people: readonly Person[]): Directory {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const byEmail = new Map(people.map((person) => [person.email.toLowerCase(), person]));
+  return {
+    people,
+    get: (id) => byId.get(id),
+    byEmail: (email) => byEmail.get(email.toLowerCase()),
+    managerOf: (id) => {
+      const managerEmail = byId.get(id)?.managerEmail;
+      return managerEmail ? byEmail.get(managerEmail.toLowerCase()) : undefined;
+    },
+  };
+}
+
+/** Does `managerId` stand above the person, at any height? A loop in the directory ends the walk. */
+export function isAbove(directory: Directory, managerId: PersonId, id: PersonId): boolean {
+  const seen = new Set<PersonId>();
+  for (let at = directory.managerOf(id); at && !seen.has(at.id); at = directory.managerOf(at.id)) {
+    if (at.id === managerId) return true;
+    seen.add(at.id);
+  }
+  return false;
+}

@@ -1,0 +1,145 @@
+// The desk's memory. State changes only inside Store.transaction, and only `tx` is awaited there.
+import type { Case, CaseId } from "../domain/case.ts";
+import type { CaseEvent } from "../domain/case-event.ts";
+import type { Answers } from "../domain/catalog/field.ts";
+import type { Directory, Person, PersonId } from "../domain/person.ts";
+import type { Proposal } from "../domain/proposal.ts";
+import type { TimelineEntry } from "../domain/timeline.ts";
+import type { Scope } from "../domain/visibility.ts";
+import type { Delegation } from "../domain/world.ts";
+import type { ChatEvent, Identity, MessageRef, Place } from "./chat.ts";
+import type { JobRequest } from "./jobs.ts";
+import type { OutgoingMessage, Subject, Surface, SurfaceId } from "./outgoing.ts";
+import type { WebChatReads, WebChatWrites } from "./web-chat.ts";
+
+export type Cause = {
+  /** What the transaction is the effect of: an event's key, a job's id. It is consumed with the effect. */
+  readonly cause: string;
+};
+
+export interface Store {
+  /**
+   * All or nothing. Returns undefined, without running `work`, when the cause had its effect before. A conflict with
+   * another writer runs `work` again from the start.
+   */
+  transaction<T>(cause: Cause, work: (tx: Tx) => Promise<T>): Promise<T | undefined>;
+  /** A view for reading; sees only what is committed. */
+  readonly read: Reads;
+  close(): Promise<void>;
+}
+
+export type CaseFilter = {
+  readonly status?: readonly Case["state"]["status"][];
+  readonly department?: string;
+  readonly item?: string;
+  readonly requester?: PersonId;
+  readonly assignee?: PersonId | null;
+  /** Has an open approval that waits for this person. */
+  readonly awaits?: PersonId;
+  readonly text?: string;
+  readonly createdAfter?: number;
+};
+
+export interface CaseReads {
+  /** Refuses: not-found. */
+  get(id: CaseId): Promise<Case>;
+  find(id: CaseId): Promise<Case | null>;
+  /** By any number it ever had; upper or lower case. */
+  byNumber(number: string): Promise<Case | null>;
+  /** Newest first, at most `limit`, filtered by what the viewer may see inside the query. */
+  list(scope: Scope, filter: CaseFilter, limit: number): Promise<Case[]>;
+  count(scope: Scope, filter: CaseFilter): Promise<number>;
+  childrenOf(id: CaseId): Promise<Case[]>;
+  /** Cases with one of the items, not ended: for matching the same trouble. No scope: never shown as they are. */
+  openOf(items: readonly string[]): Promise<Case[]>;
+  sensitiveAnswers(id: CaseId): Promise<Answers>;
+}
+
+export interface CaseWrites extends CaseReads {
+  /** A free number with this prefix: "HR-1042". */
+  nextNumber(prefix: string): Promise<string>;
+  add(record: Case): Promise<void>;
+  /** Refuses nothing; a version other than the stored one is a conflict and the transaction runs again. */
+  save(record: Case): Promise<void>;
+  /** Replaces the sensitive answers, for the eyes of this department. */
+  saveSensitive(id: CaseId, department: string, answers: Answers): Promise<void>;
+}
+
+export interface TimelineReads {
+  of(id: CaseId): Promise<TimelineEntry[]>;
+}
+
+export interface ProposalReads {
+  get(id: string): Promise<Proposal>;
+  find(id: string): Promise<Proposal | null>;
+  /** The one still open in a conversation that was touched last. */
+  latestOpen(person: PersonId, conversation: string): Promise<Proposal | null>;
+}
+
+export type KnownIdentity = { readonly identity: Identity; readonly dm: Place | null; readonly seenAt: number };
+
+export interface PeopleReads {
+  directory(): Promise<Directory>;
+  personOf(identity: Identity): Promise<PersonId | null>;
+  /** Most recently used first. */
+  identitiesOf(person: PersonId): Promise<KnownIdentity[]>;
+  delegations(): Promise<Delegation[]>;
+}
+
+export interface SurfaceReads {
+  find(id: SurfaceId): Promise<Surface | null>;
+  of(subject: Subject): Promise<Surface[]>;
+  /** The surface a message on a platform is, if it is one. */
+  at(message: MessageRef): Promise<Surface | null>;
+}
+
+export interface TriageReads {
+  placesOf(department: string): Promise<Place[]>;
+  departmentAt(place: Place): Promise<string | null>;
+}
+
+export interface Reads {
+  readonly cases: CaseReads;
+  readonly timeline: TimelineReads;
+  readonly proposals: ProposalReads;
+  readonly people: PeopleReads;
+  readonly surfaces: SurfaceReads;
+  readonly triage: TriageReads;
+  readonly messages: { find(id: string): Promise<OutgoingMessage | null> };
+  readonly inbox: { find(key: string): Promise<ChatEvent | null> };
+  readonly webChat: WebChatReads;
+}
+
+export interface Tx extends Reads {
+  readonly cases: CaseWrites;
+  readonly timeline: TimelineReads & { append(id: CaseId, events: readonly CaseEvent[]): Promise<void> };
+  readonly proposals: ProposalReads & {
+    add(proposal: Proposal): Promise<void>;
+    save(proposal: Proposal): Promise<void>;
+  };
+  readonly people: PeopleReads & {
+    /** Adds or updates by e-mail; ids of known people stay. */
+    save(people: readonly Omit<Person, "id">[]): Promise<void>;
+    link(identity: Identity, person: PersonId, dm: Place | null, at: number): Promise<void>;
+    addDelegation(delegation: Delegation): Promise<void>;
+    removeDelegation(id: string): Promise<void>;
+  };
+  readonly surfaces: SurfaceReads & {
+    add(surface: Surface): Promise<void>;
+    /** Gives a card another record to follow: a proposal's card becomes its case's. */
+    follow(id: SurfaceId, subject: Subject): Promise<void>;
+    shown(id: SurfaceId, message: MessageRef, hash: string): Promise<void>;
+    remove(id: SurfaceId): Promise<void>;
+  };
+  readonly triage: TriageReads & { link(department: string, place: Place): Promise<void> };
+  readonly messages: Reads["messages"] & {
+    add(message: OutgoingMessage): Promise<void>;
+    sent(id: string, message: MessageRef | null, at: number): Promise<void>;
+  };
+  readonly inbox: Reads["inbox"] & {
+    /** False when the key is already there. */
+    add(event: ChatEvent, at: number): Promise<boolean>;
+  };
+  readonly webChat: WebChatWrites;
+  readonly jobs: { schedule(...jobs: readonly JobRequest[]): Promise<void>; cancel(key: string): Promise<void> };
+}
