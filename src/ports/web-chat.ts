@@ -20,8 +20,11 @@ export type WebMessage = {
 };
 
 export interface WebChatReads {
-  /** Changed after this revision, oldest first, at most `limit`. */
-  since(conversation: string, revision: number, limit: number): Promise<WebMessage[]>;
+  /**
+   * Changed after this revision in any of the conversations, by revision, at most `limit`. One read of one moment: what
+   * it leaves out below its last revision will never come.
+   */
+  since(conversations: readonly string[], revision: number, limit: number): Promise<WebMessage[]>;
   bySource(source: string): Promise<WebMessage | null>;
 }
 
