@@ -17,6 +17,9 @@ export type OpeningHours = {
   readonly surplusBefore: readonly number[];
 };
 
+/** The weekday of 1970-01-01. */
+const THURSDAY = 3;
+
 export function openingHoursOf(schedule: Schedule): OpeningHours {
   const week = weekOf(schedule);
   const special = specialDatesOf(schedule, week);
@@ -64,7 +67,7 @@ export function whenOpenTimeIs(hours: OpeningHours, total: number, from: number,
 
 function openTimeBeforeDay({ weekBefore, specialDays, surplusBefore }: OpeningHours, day: number): number {
   const weekday = weekdayOf(day);
-  const weeks = (day - weekday) / 7;
+  const weeks = (day + THURSDAY - weekday) / 7;
   const wholeWeek = weekBefore[7] as number;
   return weeks * wholeWeek + (weekBefore[weekday] as number) + (surplusBefore[countBelow(specialDays, day)] as number);
 }
@@ -129,9 +132,9 @@ function runningTotals(lengths: readonly number[]): number[] {
   return totals;
 }
 
-/** 0 is Monday; 1970-01-01 was a Thursday. */
+/** 0 is Monday. */
 function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
+  return (((day + THURSDAY) % 7) + 7) % 7;
 }
 
 function countBelow(sorted: readonly number[], limit: number): number {

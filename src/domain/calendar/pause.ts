@@ -2,7 +2,7 @@
 
 /** Half-open, in UTC milliseconds. */
 export type Interval = { readonly from: number; readonly to: number };
-/** Half-open; `to: null` has not ended. Pauses come in any order and may overlap, touch or be empty. */
+/** Half-open; `to: null` has not ended, `to` at or before `from` is no pause. In any order, overlapping or touching. */
 export type Pause = { readonly from: number; readonly to: number | null };
 
 export function isPaused(pauses: readonly Pause[], at: number): boolean {
@@ -16,7 +16,7 @@ export function unpaused({ from, to }: Interval, pauses: readonly Pause[]): Inte
   for (const pause of [...pauses].sort((a, b) => a.from - b.from)) {
     const until = Math.min(pause.from, to);
     if (since < until) running.push({ from: since, to: until });
-    since = Math.max(since, pause.to ?? Infinity);
+    since = Math.max(since, until, pause.to ?? Infinity);
   }
   if (since < to) running.push({ from: since, to });
   return running;
