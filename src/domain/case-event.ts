@@ -1,5 +1,5 @@
 // What can happen to a case. Each event goes onto its timeline; who hears of it is decided in notices.ts.
-import type { Verdict } from "./approval.ts";
+import type { DecisionWay, Verdict } from "./approval.ts";
 import type { CaseId, HoldReason, Outcome } from "./case.ts";
 import type { Priority } from "./catalog/organization.ts";
 import type { PersonId } from "./person.ts";
@@ -10,14 +10,22 @@ export type Actor = PersonId | "deskbell";
 type Happening =
   | { kind: "raised"; words: string | null }
   | { kind: "approval-asked"; approval: string; people: readonly PersonId[] }
-  | { kind: "approval-reseated"; approval: string; people: readonly PersonId[]; because: string }
-  | { kind: "approval-decided"; approval: string; verdict: Verdict; instead: PersonId | null; reason: string | null }
+  | { kind: "approval-reseated"; approval: string; people: readonly PersonId[]; released: readonly PersonId[] }
+  | {
+      kind: "approval-decided";
+      approval: string;
+      verdict: Verdict;
+      instead: PersonId | null;
+      reason: string | null;
+      way: DecisionWay;
+    }
   | {
       kind: "approval-settled";
       approval: string;
       outcome: "approved" | "declined" | "withdrawn";
       released: readonly PersonId[];
     }
+  | { kind: "approval-escalated"; approval: string; people: readonly PersonId[] }
   | { kind: "approval-restarted"; approval: string }
   | { kind: "approval-overridden"; approval: string; reason: string }
   | { kind: "info-asked"; approval: string; question: string }
@@ -34,7 +42,7 @@ type Happening =
   | { kind: "noted"; department: string; text: string }
   | { kind: "answers-changed"; fields: readonly string[] }
   | { kind: "priority-changed"; from: Priority | null; to: Priority }
-  | { kind: "promised"; at: number; reason: string | null }
+  | { kind: "promised"; until: number; reason: string | null }
   | { kind: "resolved"; outcome: Outcome; sentence: string }
   | { kind: "reopened"; text: string | null }
   | { kind: "closed"; how: "confirmed" | "grace" | "merged" }
@@ -55,9 +63,9 @@ type Happening =
   | { kind: "linked"; to: CaseId; as: string }
   | { kind: "joined"; person: PersonId }
   | { kind: "reminded"; about: string }
-  | { kind: "at-risk"; clock: string; percent: number; tell: readonly PersonId[] }
-  | { kind: "breached"; clock: string; tell: readonly PersonId[] }
-  | { kind: "word-given"; text: string };
+  | { kind: "at-risk"; clock: string; percent: number; tell: readonly PersonId[]; queue: boolean }
+  | { kind: "breached"; clock: string; tell: readonly PersonId[]; queue: boolean }
+  | { kind: "word-given" };
 
 export type CaseEvent = Happening & { readonly by: Actor; readonly at: number };
 export type CaseEventKind = CaseEvent["kind"];

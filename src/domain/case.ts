@@ -35,8 +35,15 @@ export type StateInterval = {
 
 export type Link = { readonly kind: "duplicate_of" | "follow_up_of" | "related_to"; readonly caseId: CaseId };
 
-/** What the requester was told to expect (milliseconds); null where nothing is promised. */
-export type Promised = { readonly at: number; readonly reason: string | null };
+/**
+ * When the requester can expect it (milliseconds). `clock`: as the targets say, moving with them. Else a person gave it,
+ * or Deskbell had to move it, for the reason given.
+ */
+export type Promised = {
+  readonly until: number;
+  readonly reason: string | null;
+  readonly from: "clock" | "person" | "delay";
+};
 
 /** The last press that can still be taken back, by whom and until when. */
 export type Undo = {
@@ -45,6 +52,7 @@ export type Undo = {
   readonly until: number;
   readonly state: CaseState;
   readonly assignee: PersonId | null;
+  readonly respondedAt: number | null;
 };
 
 export type Case = {
@@ -61,6 +69,8 @@ export type Case = {
   readonly author: PersonId;
   readonly requester: PersonId;
   readonly subject: PersonId | null;
+  /** Nobody but the author is told who raised it. */
+  readonly anonymous: boolean;
   readonly visibility: Visibility;
   /** Who works on it when it is private or confidential; empty means the department's fulfillers. */
   readonly handlers: readonly PersonId[];
@@ -74,6 +84,8 @@ export type Case = {
   readonly parent: { readonly caseId: CaseId; readonly taskId: string } | null;
   readonly links: readonly Link[];
   readonly createdAt: number;
+  /** When the department that has it now got it. */
+  readonly receivedAt: number;
   /** First public reply by a person. */
   readonly respondedAt: number | null;
   readonly promised: Promised | null;
@@ -107,11 +119,6 @@ export const numberOf = ({ numbers }: Case): string => numbers.at(-1) as string;
 export function move(record: Case, state: CaseState, at: number): Case {
   const from = record.state.status;
   if (!moves[from].includes(state.status)) refuse(hasEnded(record) ? "already-ended" : "not-in-this-state");
-  return enter(record, state, at);
-}
-
-/** Begins a state's interval without asking the table: for taking a press back. */
-export function enter(record: Case, state: CaseState, at: number): Case {
   const intervals = record.intervals.map((interval) => (interval.to === null ? { ...interval, to: at } : interval));
   const hold = state.status === "on_hold" ? state.reason : null;
   return {

@@ -23,6 +23,7 @@ export function participantsOf(record: Case): Participant[] {
         ...seats.flatMap(({ approver, asked }) => [approver, asked]),
         ...decisions.map(({ by }) => by),
       ])
+      .filter((person) => person !== null)
       .map((person) => ({ person, role: "approver" as const })),
     ...handlers.map((person) => ({ person, role: "handler" as const })),
   ];

@@ -6,7 +6,7 @@ import { targetPolicySchema } from "./target.ts";
 export const escalationStepSchema = z.strictObject({
   /** Percent of the target used up; 100 is the breach, more is after it. */
   at: z.int().min(1).max(1000),
-  notify: z.array(z.enum(["assignee", "queue", "lead", "service_owner"])).min(1),
+  notify: z.array(z.enum(["assignee", "queue", "lead"])).min(1),
 });
 
 export const departmentSchema = z.strictObject({

@@ -51,6 +51,8 @@ export const itemSchema = z.strictObject({
   /** The person field that says whom it is about. They see nothing unless `subject_sees`. */
   subject: z.string().optional(),
   subject_sees: z.boolean().default(false),
+  /** The yes-or-no field that says the author wants to stay unknown to everybody else. */
+  anonymous: z.string().optional(),
   approvals: z.array(stageSchema).default([]),
   author_is_approver: z.enum(["implied", "escalate"]).default("escalate"),
   /** What happens when an approver declines, for the approver to read. */

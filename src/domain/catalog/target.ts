@@ -62,6 +62,8 @@ export type Targets = z.output<typeof targetsSchema>;
 /** Targets for all, and per priority for issues. */
 export const targetPolicySchema = targetsSchema.extend({
   priorities: z.partialRecord(z.enum(["1", "2", "3", "4", "5"]), targetsSchema).default({}),
+  /** Holds that stop the resolution clock; a provider's and a change's let it run on beside theirs. */
+  pause_on: z.array(z.enum(["requester", "provider", "change", "scheduled"])).default(["requester", "scheduled"]),
 });
 export type TargetPolicy = z.output<typeof targetPolicySchema>;
 

@@ -1,0 +1,25 @@
+// What stands before an article's text.
+import { z } from "zod";
+import { audienceSchema, examplesSchema } from "./item.ts";
+
+const country = z.string().regex(/^[A-Z]{2}$/, "write a country as two capital letters: DE");
+
+export const articleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, "use lower case letters, digits and -"),
+    title: z.string().min(1).max(120),
+    audience: audienceSchema.default({}),
+    /** Where law or custom differs: the countries it speaks for. It holds everywhere when left out. */
+    country: country.optional(),
+    countries: z.array(country).min(1).optional(),
+    owner: z.email(),
+    /** After this date it is not cited any more. */
+    review_by: z.iso.date("write a date as 2027-03-31"),
+    sensitive: z.boolean().default(false),
+    examples: examplesSchema,
+  })
+  .refine(({ country, countries }) => !country || !countries, {
+    error: "give either country or countries",
+    path: ["country"],
+  });
+export type ArticleHead = z.output<typeof articleSchema>;
