@@ -5,7 +5,16 @@ import type { Action } from "./action.ts";
 export type Option = { readonly id: string; readonly label: string };
 
 /** What a lookup field searches in; the options come from the answer lane as the person types. */
-export type LookupSource = "people" | "locations" | "applications" | "items" | "cases" | "departments" | "colleagues";
+export const lookupSourceSchema = z.enum([
+  "people",
+  "locations",
+  "applications",
+  "items",
+  "cases",
+  "departments",
+  "colleagues",
+]);
+export type LookupSource = z.output<typeof lookupSourceSchema>;
 
 export type FieldView = {
   readonly id: string;

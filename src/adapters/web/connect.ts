@@ -1,0 +1,41 @@
+// The browser as a chat platform: its page on GET /, its API below /api/chat, and the gateway that the desk posts through.
+import { fileURLToPath } from "node:url";
+import type { Express } from "express";
+import type { Logger } from "pino";
+import type { Content } from "../../domain/catalog/content.ts";
+import type { ChatGateway } from "../../ports/gateway.ts";
+import type { Desk } from "../../usecases/desk.ts";
+import { chatLogOf, type WebStore } from "./chat-log.ts";
+import { webGateway } from "./gateway.ts";
+import { portalPage } from "./page.ts";
+import { chatRoutes } from "./routes.ts";
+
+export type WebSetup = {
+  readonly express: Express;
+  readonly desk: Desk;
+  readonly store: WebStore;
+  /** The content as it is now. */
+  readonly content: () => Content;
+  readonly clock: { now(): number };
+  readonly log: Logger;
+  /** Where the built page lies, if not in dist/portal. */
+  readonly portal?: string;
+};
+
+export type WebChannel = {
+  readonly gateway: ChatGateway /** Ends the open live updates, so that the server can close. */;
+  stop(): void;
+};
+
+const builtPortal = fileURLToPath(new URL("../../../dist/portal", import.meta.url));
+
+export function connectWeb({ express, portal = builtPortal, ...parts }: WebSetup): WebChannel {
+  const chatLog = chatLogOf(parts.store, parts.content);
+  const end = new AbortController();
+  express.use("/api/chat", chatRoutes({ ...parts, chatLog, signal: end.signal }));
+  express.use(portalPage(portal));
+  return {
+    gateway: webGateway({ ...parts, log: chatLog }),
+    stop: () => end.abort(),
+  };
+}

@@ -1,0 +1,61 @@
+// What a person did in the browser, as a ChatEvent. The page names each thing it sends, so a second copy has the same key.
+import type { Person } from "../../domain/person.ts";
+import type { Press, Send, SubmitForm } from "../../messages/web-api.ts";
+import type { ChatEvent } from "../../ports/chat.ts";
+import { directConversation, identityOf, placeOf } from "./conversations.ts";
+
+type EventOf<Kind extends ChatEvent["kind"]> = Extract<ChatEvent, { kind: Kind }>;
+
+const command = /^\/(kb|desk)(?:\s+(.*))?$/is;
+const mention = /^@deskbell\b[\s,:]*/i;
+
+export function saidEvent(person: Person, said: Send, at: number): EventOf<"message"> | EventOf<"command"> {
+  const common = {
+    key: `web:${said.id}`,
+    identity: identityOf(person),
+    place: placeOf(said.conversation, said.thread),
+    at,
+  };
+  const [matched, name, words] = command.exec(said.text) ?? [];
+  if (matched) return { ...common, kind: "command", command: name?.toLowerCase() as "kb" | "desk", text: words ?? "" };
+  return {
+    ...common,
+    kind: "message",
+    text: said.text.replace(mention, ""),
+    files: [],
+    addressed: common.place.kind === "dm" || mention.test(said.text),
+    message: said.id,
+  };
+}
+
+export function pressEvent(person: Person, press: Press, at: number): EventOf<"press"> {
+  const place = placeOf(press.conversation, press.thread);
+  return {
+    kind: "press",
+    key: `web:${press.id}`,
+    identity: identityOf(person),
+    place,
+    at,
+    action: press.action,
+    message: { place, message: press.message },
+  };
+}
+
+export function formEvent(person: Person, form: SubmitForm, at: number): EventOf<"form"> {
+  return {
+    kind: "form",
+    key: `web:form:${form.formKey}`,
+    identity: identityOf(person),
+    place: placeOf(form.conversation, form.thread),
+    at,
+    action: form.action,
+    formKey: form.formKey,
+    values: form.values,
+  };
+}
+
+/** The first look at one's own chat; the same key each time, so it is said once in a lifetime. */
+export function openedEvent(person: Person, at: number): EventOf<"opened"> {
+  const place = placeOf(directConversation(person.id), null);
+  return { kind: "opened", key: `web:opened:${person.id}`, identity: identityOf(person), place, at };
+}
