@@ -1,5 +1,6 @@
 // How approvals move a case along: stages open in order, one answer settles what it settles, and nothing stays open
 // on a case that has ended.
+import { isAvailable } from "./absence.ts";
 import {
   type Answered,
   type Approval,
@@ -11,7 +12,7 @@ import {
   voterOf,
   waitingFor,
 } from "./approval.ts";
-import { isImplied, type StagePolicy, seatsOf } from "./approvers.ts";
+import { escalatedSeats, isImplied, type StagePolicy, seatsOf } from "./approvers.ts";
 import { type Case, type Change, changed, hasEnded, inTurn, move } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { Stage } from "./catalog/approval-policy.ts";
@@ -215,12 +216,14 @@ export function reseat(record: Case, approvalId: string, world: World): Change {
   const approval = approvalOf(record, approvalId);
   const policy = policyOf(record, approval);
   if (approval.state !== "open" || !policy) return changed(record);
-  const fresh = seatsOf(policy, record, world);
   const kept = approval.seats.filter((seat) => isDecided(approval, seat));
-  const added = fresh.filter(
-    (seat) => !kept.some(({ approver, asked }) => (approver ?? asked) === (seat.approver ?? seat.asked)),
-  );
-  const seats = [...kept, ...added];
+  const isOpenVote = (seat: Seat) => !kept.some((other) => voterOf(other) === voterOf(seat));
+  const fresh = seatsOf(policy, record, world).filter(isOpenVote);
+  const stillAsked = (seat: Seat) =>
+    isExtra(seat, approval) &&
+    fresh.some((other) => voterOf(other) === voterOf(seat) && other.asked !== seat.asked) &&
+    isAvailable(world.directory.get(seat.asked), world);
+  const seats = [...kept, ...fresh, ...approval.seats.filter((seat) => isOpenVote(seat) && stillAsked(seat))];
   if (sameSeats(seats, approval.seats)) return changed(record);
   const before = waitingFor(approval);
   const next = { ...approval, seats };
@@ -329,6 +332,11 @@ function replace(record: Case, approval: Approval): Case {
 
 /** Asked beside the first person for the same vote. */
 function _isExtra(seat: Seat, { seats }: Approval): boolean {
+  return seats.find((other) => voterOf(other) === voterOf(seat)) !== seat;
+}
+
+/** Asked beside the first person for the same vote. */
+function isExtra(seat: Seat, { seats }: Approval): boolean {
   return seats.find((other) => voterOf(other) === voterOf(seat)) !== seat;
 }
 
