@@ -1,9 +1,9 @@
 // The browser as a chat platform: its page on GET /, its API below /api/chat, and the gateway that the desk posts through.
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
-import type { Logger } from "pino";
 import type { Content } from "../../domain/catalog/content.ts";
 import type { ChatGateway } from "../../ports/gateway.ts";
+import type { Log } from "../../ports/log.ts";
 import type { Desk } from "../../usecases/desk.ts";
 import { chatLogOf, type WebStore } from "./chat-log.ts";
 import { webGateway } from "./gateway.ts";
@@ -17,7 +17,7 @@ export type WebSetup = {
   /** The content as it is now. */
   readonly content: () => Content;
   readonly clock: { now(): number };
-  readonly log: Logger;
+  readonly log: Log;
   /** Where the built page lies, if not in dist/portal. */
   readonly portal?: string;
 };

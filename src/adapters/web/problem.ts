@@ -2,8 +2,8 @@
 // they are told of without its words.
 import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler, Request, Response } from "express";
-import type { Logger } from "pino";
 import type { z } from "zod";
+import type { Log } from "../../ports/log.ts";
 
 export class Problem extends Error {
   readonly status: number;
@@ -24,12 +24,12 @@ export function read<T>(schema: z.ZodType<T>, request: Request): T {
   throw new Problem(400, forPeople ? issue.message : `Not readable: ${[...issue.path, issue.message].join(": ")}`);
 }
 
-export function answerProblem(log: Logger): ErrorRequestHandler {
+export function answerProblem(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response: Response, _next) => {
     const [status, sentence] = answerTo(error);
     if (status < 500) return void response.status(status).json({ error: sentence });
     const reference = randomUUID().slice(0, 8);
-    log.error({ err: error, path: request.path, reference }, "the web chat could not answer");
+    log.error("the web chat could not answer", { reference, path: request.path, error });
     if (response.headersSent) response.destroy();
     else response.status(status).json({ error: `${sentence} (${reference})` });
   };

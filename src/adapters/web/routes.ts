@@ -1,6 +1,5 @@
 // The JSON side of the browser chat, below /api/chat: read what was asked, do it, answer with a sentence when it fails.
 import { json, type Request, type RequestHandler, Router } from "express";
-import type { Logger } from "pino";
 import { z } from "zod";
 import type { Content } from "../../domain/catalog/content.ts";
 import type { Person } from "../../domain/person.ts";
@@ -16,6 +15,7 @@ import {
   submitFormSchema,
   suggestSchema,
 } from "../../messages/web-api.ts";
+import type { Log } from "../../ports/log.ts";
 import type { Desk } from "../../usecases/desk.ts";
 import type { ChatLog, WebStore } from "./chat-log.ts";
 import { conversationsOf, identityOf, mayRead, placeOf } from "./conversations.ts";
@@ -30,7 +30,7 @@ export type Parts = {
   readonly chatLog: ChatLog;
   readonly content: () => Content;
   readonly clock: { now(): number };
-  readonly log: Logger;
+  readonly log: Log;
   /** Ends the open live updates. */
   readonly signal: AbortSignal;
 };
