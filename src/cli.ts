@@ -2,6 +2,7 @@
 type Command = { purpose: string; load: () => Promise<{ run: (args: string[]) => Promise<void> }> };
 
 const commands = new Map<string, Command>([
+  ["check", { purpose: "say what is wrong with the content, by file and line", load: () => import("./cli/check.ts") }],
   [
     "calendar",
     { purpose: "answer questions about working time, one JSON line each", load: () => import("./cli/calendar.ts") },

@@ -1,0 +1,98 @@
+// Keeps content up to date while files change. A broken edit does no harm: the last good version of that file counts
+// until it is mended.
+import { type FSWatcher, watch } from "node:fs";
+import { join } from "node:path";
+import { contentFrom, type Loaded } from "./content-from.ts";
+import { isError } from "./fault.ts";
+import { publicHolidaysIn, yearsAround } from "./load-content.ts";
+import { type Files, foldersIn, readFiles } from "./read-files.ts";
+
+/** Editors write in bursts (milliseconds). */
+const QUIET = 100;
+
+/**
+ * `loaded` is the content at the start; `onChange` is called after every change, one at a time, with the content to go on
+ * with and the faults of the files as they are then. `now` gives milliseconds.
+ * @throws when the folder cannot be read at the start.
+ */
+export async function watchContent(
+  directory: string,
+  onChange: (loaded: Loaded) => void,
+  now: () => number,
+): Promise<{ loaded: Loaded; close(): void }> {
+  const watchers = new Map<string, FSWatcher>();
+  let timer: NodeJS.Timeout | undefined;
+  let isReading = false;
+  let changedMeanwhile = false;
+  let good: Files = new Map();
+
+  await follow();
+  let loaded = await read();
+  return { loaded, close };
+
+  async function reload(): Promise<void> {
+    if (isReading) {
+      changedMeanwhile = true;
+      return;
+    }
+    isReading = true;
+    try {
+      await follow();
+      loaded = await read();
+    } catch (problem) {
+      const message = `the folder cannot be read: ${problem instanceof Error ? problem.message : problem}`;
+      loaded = { ...loaded, faults: [{ file: ".", line: 1, severity: "error", message }] };
+    }
+    isReading = false;
+    if (changedMeanwhile) schedule();
+    changedMeanwhile = false;
+    onChange(loaded);
+  }
+
+  async function read(): Promise<Loaded> {
+    const found = await readFiles(directory);
+    const holidaysOf = await publicHolidaysIn(yearsAround(now()));
+    const asWritten = contentFrom(found.files, holidaysOf);
+    const faults = [...found.faults, ...asWritten.faults];
+    const broken = new Set(faults.filter(isError).map(({ file }) => file));
+    const mended = withGood(found.files, broken);
+    good = new Map([...mended].filter(([file, text]) => !broken.has(file) || good.get(file) === text));
+    return { ...contentFrom(mended, holidaysOf), faults };
+  }
+
+  function withGood(files: Files, broken: ReadonlySet<string>): Files {
+    const kept = [...broken].flatMap((file) => {
+      const text = good.get(file);
+      return text === undefined ? [] : [[file, text] as const];
+    });
+    return new Map([...new Map([...files, ...kept])].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** One watcher a folder: the system's own recursive watching loses files that editors replace. */
+  async function follow(): Promise<void> {
+    const folders = new Set(await foldersIn(directory));
+    for (const [folder, watcher] of watchers) {
+      if (folders.has(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    for (const folder of folders) {
+      if (watchers.has(folder)) continue;
+      const watcher = watch(join(directory, folder), schedule);
+      watcher.on("error", schedule);
+      watchers.set(folder, watcher);
+    }
+  }
+
+  function schedule(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void reload(), QUIET);
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    for (const watcher of watchers.values()) watcher.close();
+    watchers.clear();
+    isReading = true;
+  }
+}
