@@ -10,9 +10,13 @@ export type Zone = {
   readonly seasons: Map<number, readonly Span[]>;
 };
 
-/** The shortest time any zone kept an offset is 3.9 days (Freetown, 1939): probing more often than that sees every change. */
-const PROBE = 3 * DAY;
-const SEASON = 32 * PROBE;
+const SEASON = 96 * DAY;
+/**
+ * Probing more often than any zone ever changed its offset twice sees every change: the shortest time between two is
+ * 6.9 days since 1970 (Recife, October 2000) and was 3.9 days before (Freetown, September 1939).
+ */
+const PROBE = 6 * DAY;
+const PROBE_BEFORE_1970 = 3 * DAY;
 const ZONES_KEPT = 128;
 const SEASONS_KEPT = 1024;
 
@@ -51,10 +55,11 @@ function survey(zone: Zone, start: number): Span[] {
   const spans: Span[] = [];
   let from = start;
   let offset = offsetAt(zone, start);
-  for (let probe = start + PROBE; probe <= start + SEASON; probe += PROBE) {
+  const step = start < 0 ? PROBE_BEFORE_1970 : PROBE;
+  for (let probe = start + step; probe <= start + SEASON; probe += step) {
     const next = offsetAt(zone, probe);
     if (next === offset) continue;
-    const change = changeBetween(zone, probe - PROBE, probe, offset);
+    const change = changeBetween(zone, probe - step, probe, offset);
     spans.push({ from, to: change, offset });
     from = change;
     offset = next;
