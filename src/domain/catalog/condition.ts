@@ -46,12 +46,11 @@ const unanswered: Record<string, unknown> = { string: "", double: 0, bool: false
  * are refused: their outcome would tell what was answered.
  */
 export function faultIn(condition: Condition, form: readonly Field[]): string | null {
-  const sensitive = form.find((field) => field.sensitive && condition.includes(`answers.${field.id}`));
-  if (sensitive) return `"${condition}" depends on the sensitive field ${sensitive.id}`;
   const checked = environmentFor(form).check(condition);
   if (!checked.valid) return `"${condition}" is not a valid condition: ${firstLine(checked.error?.message)}`;
   if (String(checked.type) !== "bool") return `"${condition}" is not a yes or no`;
-  return null;
+  const sensitive = form.find((field) => field.sensitive && !isValidWithout(field, condition, form));
+  return sensitive ? `"${condition}" depends on the sensitive field ${sensitive.id}` : null;
 }
 
 /** Evaluates a condition that content loading has checked. An unanswered field reads as "", 0, false or []. */
@@ -81,6 +80,10 @@ function celValue(field: Field, answers: Answers, rates: Rates): unknown {
   if (typeof answer === "object" && "currency" in answer) return inOwnCurrency(answer, rates);
   if (Array.isArray(answer)) return answer.map((entry) => (typeof entry === "string" ? entry : entry.name));
   return answer;
+}
+
+function isValidWithout(field: Field, condition: Condition, form: readonly Field[]): boolean {
+  return environmentFor(form.filter((other) => other !== field)).check(condition).valid;
 }
 
 const environments = new WeakMap<readonly Field[], Environment>();

@@ -1,0 +1,141 @@
+// What was understood, to be checked before anything happens.
+
+import type { Field } from "../domain/catalog/field.ts";
+import type { Item } from "../domain/catalog/item.ts";
+import { isEmpty } from "../domain/form.ts";
+import type { Proposal } from "../domain/proposal.ts";
+import { answerText } from "./answers.ts";
+import type { Block, Button, Card } from "./card.ts";
+import type { Reader } from "./reader.ts";
+import { moment } from "./time.ts";
+
+/** What the card needs besides the proposal: worked out by the rules, at the moment of showing. */
+export type ProposalView = {
+  readonly proposal: Proposal;
+  readonly item: Item | null;
+  readonly candidates: readonly Item[];
+  /** Shown fields of the form, in order; and the required ones still empty. */
+  readonly fields: readonly Field[];
+  readonly missing: readonly Field[];
+  /** When it would be done if submitted now. */
+  readonly expected: number | null;
+  /** The first people who would be asked. */
+  readonly approvers: readonly string[];
+  /** Others have the same trouble now: the number of people. */
+  readonly same: { readonly people: number; readonly caseId: string } | null;
+  /** Set when the person may not submit it, with who may. */
+  readonly onlyFor: string | null;
+};
+
+export function proposalCard(view: ProposalView, reader: Reader): Card {
+  const { proposal, item } = view;
+  const { words } = reader;
+  if (proposal.state === "dropped") return { headline: words.proposal.dropped, blocks: [], buttons: [] };
+  if (!item) return choiceCard(view, reader);
+  const on = { proposal: proposal.id, v: proposal.version };
+  const complete = view.missing.length === 0;
+  return {
+    headline: item.name,
+    badge: { text: words.proposal.badge, tone: "info" },
+    blocks: [
+      { block: "text", text: words.proposal.intro },
+      { block: "facts", facts: filled(view, reader) },
+      ...missing(view, reader),
+      ...outlook(view, reader),
+      ...(proposal.because ? [{ block: "hint" as const, text: words.proposal.understood(proposal.because) }] : []),
+    ],
+    buttons: [
+      ...(view.onlyFor
+        ? []
+        : [
+            {
+              label: words.button.submit,
+              action: { do: "submit", ...on },
+              style: "primary",
+              ...(complete ? {} : { opensForm: true }),
+            } as Button,
+          ]),
+      ...(item.form.length > 0
+        ? [{ label: words.button.edit, action: { do: "edit", ...on }, opensForm: true } as Button]
+        : []),
+      { label: words.button.somethingElse, action: { do: "something_else", ...on } },
+    ],
+  };
+}
+
+/** The best three, when it is not clear which. */
+function choiceCard({ proposal, candidates }: ProposalView, { words }: Reader): Card {
+  return {
+    headline: words.proposal.choose,
+    blocks: [
+      { block: "text", text: words.proposal.chooseIntro },
+      {
+        block: "entries",
+        entries: candidates.map((item) => ({
+          title: item.name,
+          detail: item.summary,
+          buttons: [
+            {
+              label: words.button.choose,
+              action: { do: "choose", proposal: proposal.id, item: item.id, v: proposal.version },
+            },
+          ],
+        })),
+      },
+      { block: "hint", text: words.proposal.none },
+    ],
+    buttons: [
+      {
+        label: words.button.somethingElse,
+        action: { do: "something_else", proposal: proposal.id, v: proposal.version },
+      },
+      { label: words.button.browse, action: { do: "browse" } },
+    ],
+  };
+}
+
+/** Each answer with the words it rests on, so that a wrong one is seen. */
+function filled({ proposal, fields }: ProposalView, reader: Reader): { label: string; value: string }[] {
+  return fields.flatMap((field) => {
+    const answer = proposal.answers[field.id];
+    if (!answer || isEmpty(answer.value)) return [];
+    if (field.sensitive) return [{ label: field.label, value: "•••" }];
+    const text = answerText(field, answer.value, reader);
+    const rests = answer.words && answer.words.toLowerCase() !== text.toLowerCase() ? ` (“${answer.words}”)` : "";
+    return [{ label: field.label, value: `${text}${rests}` }];
+  });
+}
+
+/** Asked for in words, one at a time; the form asks for all of them at once. */
+function missing({ proposal, missing: fields }: ProposalView, { words }: Reader): Block[] {
+  const [first] = fields;
+  if (!first) return [];
+  const asking = fields.find(({ id }) => id === proposal.asking) ?? first;
+  const question: Block = { block: "text", text: [{ span: "strong", text: asking.ask ?? asking.label }] };
+  const choices = asking.type === "choice" ? asking.choices.slice(0, 5) : [];
+  if (choices.length === 0) return [question];
+  const buttons = choices.map(
+    (choice): Button => ({
+      label: choice.label,
+      action: { do: "fill", proposal: proposal.id, field: asking.id, value: choice.id, v: proposal.version },
+    }),
+  );
+  return [
+    question,
+    {
+      block: "entries",
+      entries: [{ title: words.proposal.missing(fields.map(({ label }) => label).join(", ")), buttons }],
+    },
+  ];
+}
+
+function outlook({ expected, approvers, onlyFor }: ProposalView, reader: Reader): Block[] {
+  const { words } = reader;
+  if (onlyFor) return [{ block: "text", text: words.proposal.notForYou(onlyFor) }];
+  const sentences = [
+    approvers.length > 0 ? words.proposal.approval(words.or(approvers)) : "",
+    expected ? words.proposal.promise(moment(expected, reader)) : "",
+  ];
+  const text = sentences.filter(Boolean).join(" ");
+  return text ? [{ block: "hint", text }] : [];
+}

@@ -1,0 +1,177 @@
+// A case as the department that works on it sees it, in its channel or in a conversation of one's own.
+import { type Case, hasEnded, isOpen, numberOf } from "../domain/case.ts";
+import { readClock } from "../domain/clock.ts";
+import { maySee } from "../domain/visibility.ts";
+import { answerFacts } from "./answers.ts";
+import type { Button, Card } from "./card.ts";
+import { badgeOf, statusSentence } from "./case-status.ts";
+import { chainBlocks } from "./chain.ts";
+import { departmentName, nameIn, type Reader } from "./reader.ts";
+import { moment } from "./time.ts";
+
+export function workerCard(record: Case, reader: Reader): Card {
+  if (!mayRead(record, reader)) return coveredCard(record, reader);
+  const { words } = reader;
+  const clock = readClock(record, "resolution", reader.now);
+  const facts = [{ label: words.label.requester, value: whoFor(record, reader) }];
+  if (record.author !== record.requester)
+    facts.push({ label: words.label.author, value: nameIn(record, record.author, reader) });
+  if (record.assignee) facts.push({ label: words.label.who, value: nameIn(record, record.assignee, reader) });
+  if (record.priority) facts.push({ label: words.label.priority, value: words.priority(record.priority) });
+  if (clock?.deadline && isOpen(record))
+    facts.push({
+      label: words.label.due,
+      value: `${moment(clock.deadline, reader)}${clock.breached ? ` (${words.worker.overdue})` : ""}`,
+    });
+  return {
+    headline: `${numberOf(record)} · ${record.title}`,
+    badge: clock?.breached && isOpen(record) ? { text: words.worker.overdue, tone: "danger" } : badgeOf(record, reader),
+    blocks: [
+      {
+        block: "text",
+        text: record.state.status === "new" && !record.assignee ? words.worker.new : statusForWorker(record, reader),
+      },
+      { block: "facts", facts: [...facts, ...answerFacts(record.offering.item.form, record.answers, reader)] },
+      ...chainBlocks(record, reader),
+      ...(record.offering.item.form.some(({ sensitive }) => sensitive)
+        ? [{ block: "hint" as const, text: words.worker.hiddenAnswers }]
+        : []),
+      ...(record.undo ? [{ block: "hint" as const, text: words.worker.undoHint }] : []),
+    ],
+    buttons: workerButtons(record, reader),
+  };
+}
+
+/** For somebody who may know that there is something to take, and not what it is. */
+function coveredCard(record: Case, reader: Reader): Card {
+  const { words } = reader;
+  const on = { case: record.id, v: record.version };
+  const taken = record.assignee !== null || !isOpen(record);
+  return {
+    headline: `${numberOf(record)} · ${words.worker.privateHeadline}`,
+    badge: badgeOf(record, reader),
+    blocks: [
+      { block: "text", text: words.worker.privateText },
+      ...(record.assignee
+        ? [
+            {
+              block: "facts" as const,
+              facts: [{ label: words.label.who, value: nameIn(record, record.assignee, reader) }],
+            },
+          ]
+        : []),
+    ],
+    buttons: taken ? [] : [{ label: words.button.take, action: { do: "take", ...on }, style: "primary" }],
+  };
+}
+
+/** A department's channel may read what the whole department may work on; anybody else what they may see. */
+export function mayRead(record: Case, { person, desk, content }: Reader): boolean {
+  if (person) return maySee(person, record, { content });
+  return (
+    desk !== null &&
+    desk === record.offering.department.key &&
+    record.visibility !== "confidential" &&
+    record.handlers.length === 0
+  );
+}
+
+function whoFor(record: Case, reader: Reader): string {
+  const person = reader.directory.get(record.requester);
+  const name = nameIn(record, record.requester, reader);
+  return person && !record.anonymous ? [name, person.title, person.location].filter(Boolean).join(", ") : name;
+}
+
+function statusForWorker(record: Case, reader: Reader): string {
+  const { state } = record;
+  if (state.status === "on_hold") return `${reader.words.holdReason[state.reason]}, ${moment(state.until, reader)}`;
+  if (state.status === "resolved") return state.sentence || reader.words.notice.everyStep;
+  return statusSentence(record, reader);
+}
+
+function workerButtons(record: Case, { words, person }: Reader): Button[] {
+  const on = { case: record.id, v: record.version };
+  const { button } = words;
+  const { status } = record.state;
+  const undo: Button[] =
+    record.undo && (!person || person.id === record.undo.by)
+      ? [{ label: button.undo, action: { do: "undo", ...on } }]
+      : [];
+  if (hasEnded(record)) return [];
+  if (status === "resolved") return undo;
+  const take: Button = { label: button.take, action: { do: "take", ...on }, style: "primary" };
+  const reply: Button = { label: button.reply, action: { do: "reply", ...on }, opensForm: true };
+  const note: Button = { label: button.note, action: { do: "note", ...on }, opensForm: true };
+  const resolve: Button = {
+    label: button.resolve,
+    action: { do: "resolve", ...on },
+    opensForm: true,
+    style: "primary",
+  };
+  const more: Button = { label: button.more, action: { do: "more", ...on } };
+  if (status === "awaiting_approval") return [note, more];
+  if (status === "new") return [take, reply, note, more];
+  if (status === "on_hold")
+    return [
+      { label: button.resume, action: { do: "resume", ...on }, style: "primary" },
+      reply,
+      note,
+      { ...resolve, style: undefined } as Button,
+      more,
+    ];
+  return [
+    ...(record.assignee === null ? [take] : []),
+    ...undo,
+    reply,
+    note,
+    { label: button.hold, action: { do: "hold", ...on }, opensForm: true },
+    resolve,
+    more,
+  ];
+}
+
+/** The steps of a department on another department's case. */
+export function tasksCard(record: Case, department: string, reader: Reader): Card {
+  const { words } = reader;
+  const own = record.tasks.filter(
+    (task) => task.department === department && task.childCase === null && task.approval === null,
+  );
+  const readable = record.visibility === "open";
+  const owner = departmentName(record.offering.department.key, reader);
+  return {
+    headline: `${numberOf(record)} · ${readable ? record.title : words.worker.involves(owner)}`,
+    badge: badgeOf(record, reader),
+    blocks: [
+      { block: "text", text: words.worker.involves(owner) },
+      ...(readable
+        ? [{ block: "facts" as const, facts: answerFacts(record.offering.item.form, record.answers, reader) }]
+        : []),
+      ...chainBlocks(record, reader),
+      {
+        block: "entries",
+        entries: own.map((task) => ({
+          title: task.title,
+          detail:
+            record.offering.item.tasks.find(({ id }) => id === task.id)?.instructions ?? words.taskState[task.state],
+          buttons: taskButtons(record, task.id, task.state, words),
+        })),
+      },
+    ],
+    buttons: [],
+  };
+}
+
+function taskButtons(record: Case, task: string, state: string, { button }: Reader["words"]): Button[] {
+  const on = { case: record.id, task, v: record.version };
+  if (state === "ready")
+    return [
+      { label: button.start, action: { do: "task_start", ...on }, style: "primary" },
+      { label: button.done, action: { do: "task_done", ...on }, opensForm: true },
+    ];
+  if (state === "in_progress")
+    return [
+      { label: button.done, action: { do: "task_done", ...on }, opensForm: true, style: "primary" },
+      { label: button.hold, action: { do: "task_hold", ...on }, opensForm: true },
+    ];
+  return state === "on_hold" ? [{ label: button.resume, action: { do: "task_resume", ...on }, style: "primary" }] : [];
+}
