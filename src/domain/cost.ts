@@ -7,7 +7,8 @@ export function costOf(form: readonly Field[], answers: Answers, rates: Rates): 
   const costs = form.flatMap((field) => {
     const answer = answers[field.id];
     if (field.sensitive || answer === undefined) return [];
-    if (field.type === "amount" && typeof answer === "object" && "currency" in answer) return [inOwnCurrency(answer, rates)];
+    if (field.type === "amount" && typeof answer === "object" && "currency" in answer)
+      return [inOwnCurrency(answer, rates)];
     if (field.type !== "choice" && field.type !== "choices") return [];
     const chosen = Array.isArray(answer) ? answer : [answer];
     return field.choices.filter(({ id }) => chosen.includes(id as never)).flatMap(({ cost }) => cost ?? []);

@@ -14,18 +14,26 @@ export type Audience =
 
 export type Subject = { readonly of: "case"; readonly id: CaseId } | { readonly of: "proposal"; readonly id: string };
 
+/** Which card of the record it is. */
+export type View = "proposal" | "requester" | "worker" | "tasks" | "approver";
+
 export type Surface = {
+  /** The same for the same card in the same place, so that it is added once. */
   readonly id: SurfaceId;
   readonly subject: Subject;
+  readonly view: View;
+  /** For the view of an approver: which approval. */
+  readonly approval: string | null;
   readonly audience: Audience;
-  readonly place: Place;
+  /** Null: the person's own conversation, wherever they are reached best at delivery. */
+  readonly place: Place | null;
   /** Null until it is posted. */
   readonly message: MessageRef | null;
   /** Hash of the card as last shown; an equal one is not sent again. */
   readonly shown: string | null;
 };
 
-/** In order of preference where it goes: a person's own conversation, a place, or under a card. */
+/** Where it goes: a person's own conversation, a place, or under a card. */
 export type Recipient =
   | { readonly to: "person"; readonly person: PersonId }
   | { readonly to: "place"; readonly place: Place; readonly onlyFor: PersonId | null }
@@ -35,6 +43,8 @@ export type OutgoingMessage = {
   readonly id: string;
   readonly recipient: Recipient;
   readonly saying: Saying;
+  /** Waits for the person's working hours and goes out together with others that wait. */
+  readonly waits: boolean;
   /** Not worth saying after this (milliseconds). */
   readonly expiresAt: number | null;
 };

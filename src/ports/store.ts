@@ -2,6 +2,7 @@
 import type { Case, CaseId } from "../domain/case.ts";
 import type { CaseEvent } from "../domain/case-event.ts";
 import type { Answers } from "../domain/catalog/field.ts";
+import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import type { Directory, Person, PersonId } from "../domain/person.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import type { TimelineEntry } from "../domain/timeline.ts";
@@ -93,6 +94,12 @@ export interface SurfaceReads {
   at(message: MessageRef): Promise<Surface | null>;
 }
 
+export interface MessageReads {
+  find(id: string): Promise<OutgoingMessage | null>;
+  /** Not sent yet, waiting for this person's working hours, oldest first. */
+  waitingFor(person: PersonId): Promise<OutgoingMessage[]>;
+}
+
 export interface TriageReads {
   placesOf(department: string): Promise<Place[]>;
   departmentAt(place: Place): Promise<string | null>;
@@ -105,7 +112,8 @@ export interface Reads {
   readonly people: PeopleReads;
   readonly surfaces: SurfaceReads;
   readonly triage: TriageReads;
-  readonly messages: { find(id: string): Promise<OutgoingMessage | null> };
+  readonly messages: MessageReads;
+  readonly answers: { find(id: string): Promise<KnowledgeAnswer | null> };
   readonly inbox: { find(key: string): Promise<ChatEvent | null> };
   readonly webChat: WebChatReads;
 }
@@ -125,17 +133,20 @@ export interface Tx extends Reads {
     removeDelegation(id: string): Promise<void>;
   };
   readonly surfaces: SurfaceReads & {
+    /** Does nothing when a surface of this id is there. */
     add(surface: Surface): Promise<void>;
     /** Gives a card another record to follow: a proposal's card becomes its case's. */
-    follow(id: SurfaceId, subject: Subject): Promise<void>;
+    follow(id: SurfaceId, subject: Subject, view: Surface["view"]): Promise<void>;
     shown(id: SurfaceId, message: MessageRef, hash: string): Promise<void>;
     remove(id: SurfaceId): Promise<void>;
   };
   readonly triage: TriageReads & { link(department: string, place: Place): Promise<void> };
-  readonly messages: Reads["messages"] & {
+  readonly messages: MessageReads & {
     add(message: OutgoingMessage): Promise<void>;
-    sent(id: string, message: MessageRef | null, at: number): Promise<void>;
+    /** Notes in the ledger that it was said, or, without a message, that it was not worth saying any more. */
+    sent(ids: readonly string[], message: MessageRef | null, at: number): Promise<void>;
   };
+  readonly answers: Reads["answers"] & { save(answer: KnowledgeAnswer): Promise<void> };
   readonly inbox: Reads["inbox"] & {
     /** False when the key is already there. */
     add(event: ChatEvent, at: number): Promise<boolean>;

@@ -1,8 +1,7 @@
 // What stands before an article's text.
 import { z } from "zod";
+import { countrySchema } from "./country.ts";
 import { audienceSchema, examplesSchema } from "./item.ts";
-
-const country = z.string().regex(/^[A-Z]{2}$/, "write a country as two capital letters: DE");
 
 export const articleSchema = z
   .strictObject({
@@ -10,8 +9,8 @@ export const articleSchema = z
     title: z.string().min(1).max(120),
     audience: audienceSchema.default({}),
     /** Where law or custom differs: the countries it speaks for. It holds everywhere when left out. */
-    country: country.optional(),
-    countries: z.array(country).min(1).optional(),
+    country: countrySchema.optional(),
+    countries: z.array(countrySchema).min(1).optional(),
     owner: z.email(),
     /** After this date it is not cited any more. */
     review_by: z.iso.date("write a date as 2027-03-31"),

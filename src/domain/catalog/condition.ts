@@ -47,10 +47,10 @@ const unanswered: Record<string, unknown> = { string: "", double: 0, bool: false
  */
 export function faultIn(condition: Condition, form: readonly Field[]): string | null {
   const checked = environmentFor(form).check(condition);
-  if (!checked.valid) return `"${condition}" is not a valid condition: ${firstLine(checked.error?.message)}`;
-  if (String(checked.type) !== "bool") return `"${condition}" is not a yes or no`;
+  if (!checked.valid) return `\`${condition}\` is not a valid condition: ${firstLine(checked.error?.message)}`;
+  if (String(checked.type) !== "bool") return `\`${condition}\` is not a yes or no`;
   const sensitive = form.find((field) => field.sensitive && !isValidWithout(field, condition, form));
-  return sensitive ? `"${condition}" depends on the sensitive field ${sensitive.id}` : null;
+  return sensitive ? `\`${condition}\` depends on the sensitive field ${sensitive.id}` : null;
 }
 
 /** Evaluates a condition that content loading has checked. An unanswered field reads as "", 0, false or []. */
