@@ -50,7 +50,7 @@ export function nextOpening(calendar: Calendar, at: number): number | null {
 export function openIntervals({ zone, hours }: Calendar, from: number, to: number): Interval[] {
   const merged: Interval[] = [];
   for (const span of spansBetween(zone, from, to)) {
-    const lastDay = Math.floor((span.to - 1 + span.offset) / DAY);
+    const lastDay = Math.floor((span.to + span.offset) / DAY);
     for (let day = Math.floor((span.from + span.offset) / DAY); day <= lastDay; day++) {
       const midnight = day * DAY - span.offset;
       for (const window of windowsOn(hours, day)) {

@@ -71,6 +71,16 @@ describe("deskbell calendar", () => {
     });
   });
 
+  it("calls an instant paused from the first of a pause until just before its last", () => {
+    const checks = ["09:59:59", "10:00:00", "10:59:59", "11:00:00"].map((time) => ({ at: `2024-03-29T${time}Z` }));
+    const pauses = [
+      ["2024-03-29T10:00:00Z", "2024-03-29T11:00:00Z"],
+      ["2024-03-29T11:00:00Z", "2024-03-29T11:00:00Z"],
+    ];
+    const { checks: states } = answerCalendarRow({ ...target, pauses, checks }) as { checks: { paused: boolean }[] };
+    expect(states.map(({ paused }) => paused)).toEqual([false, true, true, false]);
+  });
+
   it("reads the instants to check from an example's expectations, and nothing else there", () => {
     const { checks, ...rest } = target;
     const example = { ...rest, expect: { deadline: "1999-01-01T00:00:00Z", checks: [{ at: friday, open: "maybe" }] } };
@@ -190,6 +200,6 @@ describe("the deskbell command", () => {
   it.each([[[]], [["dance"]]])("names its commands when asked for %j", (args) => {
     const { status, stdout, stderr } = run([...deskbell, ...args]);
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/usage: deskbell <command>\n\n {2}calendar /);
+    expect(stderr).toMatch(/^usage: deskbell <command>$(?:.|\n)*^ {2}calendar /m);
   });
 });
