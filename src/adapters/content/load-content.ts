@@ -15,24 +15,27 @@ export async function loadContent(directory: string, { years }: Options): Promis
   return { ...loaded, faults: [...faults, ...loaded.faults] };
 }
 
-/** Two years back for clocks that run already, six ahead: as far as a deadline is looked for. `at` in milliseconds. */
+/** From the year before, for clocks that run already, to three years ahead. `at` in milliseconds. */
 export function yearsAround(at: number): number[] {
   const year = new Date(at).getUTCFullYear();
-  return Array.from({ length: 9 }, (_, index) => year - 2 + index);
+  return [-1, 0, 1, 2, 3].map((distance) => year + distance);
 }
 
-/** Each country is reckoned once. "DE" is a country, "DE-BE" one of its regions. */
+/** Reckoning a country takes a while, and content is loaded again and again. */
+const reckoned = new Map<string, readonly string[] | null>();
+
+/** "DE" is a country, "DE-BE" one of its regions. */
 export async function publicHolidaysIn(years: readonly number[]): Promise<HolidaysOf> {
   const { publicHolidays } = await import("../../domain/public-holidays.ts");
-  const known = new Map<string, readonly string[] | null>();
   return (place) => {
+    const key = `${place} ${years.join()}`;
     const [country = "", region] = place.split("-");
-    if (!known.has(place))
-      known.set(
-        place,
+    if (!reckoned.has(key))
+      reckoned.set(
+        key,
         datesOrNull(() => publicHolidays(country, years, region)),
       );
-    return known.get(place) ?? null;
+    return reckoned.get(key) ?? null;
   };
 }
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isZone } from "../../domain/calendar/zone.ts";
 import type { Application, Location } from "../../domain/catalog/content.ts";
+import { countrySchema } from "../../domain/catalog/country.ts";
 import type { Report } from "./fault.ts";
 import { type Columns, type Row, readCsv } from "./read-csv.ts";
 import { findingsIn } from "./read-shape.ts";
@@ -13,7 +14,7 @@ const locationSchema = z.object({
   name: z.string().min(1),
   kind: z.string(),
   aliases: z.array(z.string()),
-  country: z.string().regex(/^[A-Z]{2}$/, "write a country as two capital letters: DE"),
+  country: countrySchema,
   city: z.string(),
   timeZone: z.string().refine(isZone, "this is not an IANA time zone"),
   language: z.string().regex(/^[a-z]{2}$/, "write a language as two small letters: de"),

@@ -24,12 +24,11 @@ export function readYaml(file: string, text: string, report: Report, before = 0)
 
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    if (value === null) return refuse(0, "the file is empty");
     return { file, value, lineOf: (path) => lines.linePos(offsetOf(document, path)).line + before };
   } catch (problem) {
-    return refuse(
-      0,
-      problem instanceof ReferenceError ? "this repeats itself by aliases too often" : "the file is empty",
-    );
+    if (problem instanceof ReferenceError) return refuse(0, "this repeats itself by aliases too often");
+    throw problem;
   }
 }
 

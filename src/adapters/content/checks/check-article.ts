@@ -2,12 +2,11 @@
 import type { Article } from "../../../domain/catalog/content.ts";
 import type { Finding } from "../fault.ts";
 import { checkAudience, checkLanguages } from "./check-words.ts";
-import { checkCountry, checkPerson, type Ground } from "./ground.ts";
+import { checkPerson, type Ground } from "./ground.ts";
 
-export function checkArticle({ audience, countries, ownerEmail, examples }: Article, ground: Ground): Finding[] {
+export function checkArticle({ audience, ownerEmail, examples }: Article, ground: Ground): Finding[] {
   return [
     ...checkAudience(audience, ground),
-    ...countries.flatMap((country) => checkCountry(country, ["countries"])),
     ...checkPerson(ownerEmail, ["owner"], ground),
     ...checkLanguages(examples, ground),
   ];

@@ -18,6 +18,7 @@ export function checkItem(item: Item, ground: Ground): Finding[] {
     ...(["requester", "subject"] as const).flatMap((part) =>
       item[part] === undefined ? [] : checkFieldNamed(item[part], ["person"], [part], form),
     ),
+    ...(item.anonymous === undefined ? [] : checkFieldNamed(item.anonymous, ["yes_no"], ["anonymous"], form)),
     ...checkHandlers(item, ground),
     ...checkApprovals(item, ground),
     ...checkTasks(item, ground),

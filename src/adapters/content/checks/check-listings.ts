@@ -1,13 +1,12 @@
 // Locations, applications and people name things of the content as well. Each stands in one line of its file.
 import type { Report } from "../fault.ts";
 import type { Parts } from "../parts.ts";
-import { checkCountry, checkPerson, type Ground } from "./ground.ts";
+import { checkPerson, type Ground } from "./ground.ts";
 
 export function checkListings({ locations, applications, people }: Parts, ground: Ground, report: Report): void {
-  for (const { id, country, calendar } of locations.entries.values()) {
+  for (const { id, calendar } of locations.entries.values()) {
     const tell = (message: string) =>
       report({ file: "locations.csv", line: locations.lines.get(id) ?? 1, severity: "warning", message });
-    for (const { message } of checkCountry(country, [])) tell(message);
     if (calendar && !ground.calendars.has(calendar))
       tell(`there is no sound calendar ${calendar}: the departments' own hours count here`);
   }

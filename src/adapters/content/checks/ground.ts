@@ -1,5 +1,6 @@
 // What content is held against when its parts name one another.
 import type { Application, Location } from "../../../domain/catalog/content.ts";
+import { isCountry } from "../../../domain/catalog/country.ts";
 import type { Department } from "../../../domain/catalog/department.ts";
 import type { Item } from "../../../domain/catalog/item.ts";
 import type { Organization } from "../../../domain/catalog/organization.ts";
@@ -15,8 +16,6 @@ export type Ground = {
   /** Whether they are active, by e-mail in small letters. Empty where the directory comes from elsewhere. */
   readonly people: ReadonlyMap<string, boolean>;
 };
-
-const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 
 export function checkPerson(email: string, path: Path, { people }: Ground): Finding[] {
   if (people.size === 0) return [];
@@ -48,8 +47,7 @@ export function checkCalendar(id: string, path: Path, { calendars }: Ground): Fi
 }
 
 export function checkCountry(code: string, path: Path): Finding[] {
-  const known = /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
-  return known ? [] : [error(path, `${code} is not a country: write it as two capital letters, such as DE`)];
+  return isCountry(code) ? [] : [error(path, `${code} is not a country: write two capital letters, such as DE`)];
 }
 
 /** One finding for every entry that stood before already. */
