@@ -21,4 +21,3 @@ export const articleSchema = z
     error: "give either country or countries",
     path: ["country"],
   });
-export type ArticleHead = z.output<typeof articleSchema>;
