@@ -66,6 +66,7 @@ export async function commandOf(payload: unknown, home: Home, nameOf: NameOf): P
     at: Date.now(),
     command: COMMANDS[command],
     text: cut(clean(await plainText(text, home.user, nameOf)), COMMAND_TEXT),
+    secret: false,
   };
 }
 
@@ -89,6 +90,7 @@ async function messageOf(said: SlackMessageEvent, home: Home, nameOf: NameOf): P
     at: milliseconds(ts),
     text: cut(clean(await plainText(text ?? "", home.user, nameOf)), MESSAGE_TEXT),
     files: (said.files ?? []).map(fileOf),
+    secret: false,
     addressed,
     message: ts,
   };

@@ -1,0 +1,107 @@
+// Slack's double, our adapter on a real HTTP server, and a desk that only writes down what it is asked.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { connectSlack } from "../../src/adapters/slack/connect.ts";
+import type { Card } from "../../src/messages/card.ts";
+import type { FieldErrors, FormView, Option } from "../../src/messages/form-view.ts";
+import type { ChatEvent } from "../../src/ports/chat.ts";
+import type { Desk } from "../../src/usecases/desk.ts";
+import { startSlackDouble } from "../doubles/slack-api.ts";
+
+export type LogLine = { readonly level: string; readonly message: string; readonly fields: unknown };
+
+export const lumen = [
+  { email: "maya@lumen.example", name: "Maya Lind" },
+  { email: "ethan@lumen.example", name: "Ethan Park" },
+  { email: "gus@partner.example", name: "Gus Guest", guest: true },
+  { email: "stella@elsewhere.example", name: "Stella Strange", stranger: true },
+  { email: "robo@lumen.example", name: "Robo", bot: true },
+  { email: "left@lumen.example", name: "Lea Left", deleted: true },
+];
+
+export const channels = [
+  {
+    name: "it-desk",
+    members: ["maya@lumen.example", "ethan@lumen.example", "gus@partner.example", "stella@elsewhere.example"],
+  },
+  { name: "hr-private", private: true, members: ["ethan@lumen.example"] },
+  { name: "random", bot: false },
+  { name: "old-desk", archived: true },
+];
+
+type Setup = Parameters<typeof startSlackDouble>[0] & {
+  readonly socket?: (slack: Awaited<ReturnType<typeof startSlackDouble>>) => Promise<unknown>;
+};
+
+export type SlackRig = Awaited<ReturnType<typeof startSlackRig>>;
+
+export async function startSlackRig({ socket, ...setup }: Setup = {}) {
+  const slack = await startSlackDouble({ people: lumen, channels, ...setup });
+  const desk = recordingDesk();
+  const logged: LogLine[] = [];
+  const write = (level: string) => (message: string, fields?: unknown) => void logged.push({ level, message, fields });
+  const log = { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
+  const app = express();
+  await socket?.(slack);
+  const settings = { ...slack.settings, appToken: socket ? slack.appToken : undefined };
+  const channel = await connectSlack({ settings, desk, log, express: app });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  slack.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
+  await channel.start();
+  return {
+    slack,
+    desk,
+    logged: logged as readonly LogLine[],
+    gateway: channel.gateway,
+    async stop(): Promise<void> {
+      await channel.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await slack.stop();
+    },
+  };
+}
+
+export type RecordingDesk = ReturnType<typeof recordingDesk>;
+
+/** Takes everything, by default; a test sets what it answers, or makes it fail. */
+function recordingDesk() {
+  const accepted: ChatEvent[] = [];
+  const asked: { readonly about: "form" | "check" | "suggest"; readonly request: unknown }[] = [];
+  const answers = {
+    form: null as FormView | Card | null,
+    errors: {} as FieldErrors,
+    options: [] as Option[],
+    failures: 0,
+  };
+  const desk: Desk = {
+    async acceptChatEvent(event) {
+      if (answers.failures > 0) {
+        answers.failures -= 1;
+        throw new Error(`the database is locked while keeping: ${JSON.stringify(event)}`);
+      }
+      accepted.push(event);
+    },
+    async openForm(request) {
+      asked.push({ about: "form", request });
+      if (!answers.form) throw new Error("no form");
+      return answers.form;
+    },
+    async checkForm(request) {
+      asked.push({ about: "check", request });
+      return answers.errors;
+    },
+    async suggest(request) {
+      asked.push({ about: "suggest", request });
+      return answers.options;
+    },
+  };
+  return {
+    ...desk,
+    accepted: accepted as readonly ChatEvent[],
+    asked: asked as readonly (typeof asked)[number][],
+    answers,
+  };
+}
