@@ -14,6 +14,8 @@ export type KnowledgeAnswer = {
   readonly quotations: readonly Quotation[];
   /** The text shown; null when the passages speak for themselves. */
   readonly text: string | null;
+  /** There is an article on it that says nothing for their country. */
+  readonly notForCountry: boolean;
   /** The departments that would know. */
   readonly departments: readonly string[];
   /** confirmed: they said it helped. not_quite: it did not. asked: a person was asked instead. */

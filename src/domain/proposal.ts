@@ -31,5 +31,9 @@ export type Proposal = {
   readonly asked: number;
   readonly state: "open" | "submitted" | "dropped";
   readonly caseId: CaseId | null;
+  /** The closed case it follows up. */
+  readonly follows: CaseId | null;
+  /** The surface that shows it now; older ones point to it. */
+  readonly card: string | null;
   readonly touchedAt: number;
 };

@@ -2,7 +2,7 @@
 import { openNextStage } from "./approval-flow.ts";
 import { type Case, type CaseId, type Change, changed, inTurn, type Visibility } from "./case.ts";
 import type { Answers } from "./catalog/field.ts";
-import type { HandlerRef } from "./catalog/item.ts";
+import type { HandlerRef, Item } from "./catalog/item.ts";
 import type { Offering } from "./catalog/offering.ts";
 import { type Priority, priorityOf } from "./catalog/organization.ts";
 import { holdsFor } from "./facts.ts";
@@ -45,7 +45,7 @@ export function raise(request: Request, world: World): { change: Change; sensiti
     title: titleOf(item, plain, world),
     answers: plain,
     author,
-    requester: personIn(answers, item.requester) ?? author,
+    requester: requesterIn(item, answers) ?? author,
     subject,
     anonymous: item.anonymous !== undefined && answers[item.anonymous] === true,
     visibility,
@@ -140,6 +140,11 @@ function peopleOf(ref: HandlerRef, { content, directory }: World): Person[] {
   if ("role" in ref) return peopleInRole(content, directory, ref.role);
   const person = directory.byEmail(ref.person);
   return person ? [person] : [];
+}
+
+/** The person whom the form says it is for, if it says so. */
+export function requesterIn(item: Pick<Item, "requester">, answers: Answers): PersonId | null {
+  return personIn(answers, item.requester);
 }
 
 function personIn(answers: Answers, field: string | undefined): PersonId | null {

@@ -59,7 +59,6 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("start_item"), item: id }),
   z.strictObject({ do: z.literal("my_cases") }),
   z.strictObject({ do: z.literal("my_approvals") }),
-  z.strictObject({ do: z.literal("join_issue"), issue: id }),
 ]);
 export type Action = z.output<typeof actionSchema>;
 export type Verb = Action["do"];

@@ -31,6 +31,12 @@ export const sayingSchema = z.discriminatedUnion("say", [
   z.object({ say: z.literal("joined"), caseId: id }),
   z.object({ say: z.literal("linked"), department: z.string() }),
   z.object({ say: z.literal("usage"), of: z.enum(["link", "desk", "kb"]) }),
+  z.object({
+    say: z.literal("delegation"),
+    to: id.nullable(),
+    from: z.string().nullable(),
+    until: z.string().nullable(),
+  }),
   z.object({ say: z.literal("delegated"), to: id, until: z.number() }),
   z.object({ say: z.literal("undelegated") }),
   z.object({ say: z.literal("answered_privately") }),

@@ -1,43 +1,21 @@
-// What the page in the browser and the server say to each other, below /api/chat. The server reads requests with the
-// schemas; the page takes the types alone.
-import { z } from "zod";
+// What the page in the browser and the server say to each other, below /api/chat. Types alone, so that the page stays
+// small; the server reads requests with schemas of these types.
+import type { Action } from "./action.ts";
 import type { Card } from "./card.ts";
-import { type FieldErrors, type FormView, lookupSourceSchema, type Option, rawValuesSchema } from "./form-view.ts";
+import type { FieldErrors, FormView, LookupSource, Option, RawValues } from "./form-view.ts";
 
 /** The header that says who one is, for as long as there is no sign-in. */
 export const personHeader = "x-deskbell-person";
 
-const id = z.string().min(1).max(200);
-const where = { conversation: id, thread: id.nullable() };
+/** A conversation, or the thread that hangs from one of its messages. */
+export type Where = { readonly conversation: string; readonly thread: string | null };
 
-/** `id` is made by the page, one per thing said: sent again, it is the same thing. */
-export const sendSchema = z.strictObject({
-  ...where,
-  id: z.uuid(),
-  text: z
-    .string()
-    .trim()
-    .min(1, "There is nothing to send: write a message first.")
-    .max(8_000, "The message is too long: 8,000 characters fit."),
-});
-export type Send = z.input<typeof sendSchema>;
-
-export const pressSchema = z.strictObject({ ...where, id: z.uuid(), message: id, action: z.unknown() });
-export type Press = z.input<typeof pressSchema>;
-
-export const openFormSchema = z.strictObject({ ...where, action: z.unknown() });
-export type OpenForm = z.input<typeof openFormSchema>;
-
-export const submitFormSchema = z.strictObject({
-  ...where,
-  action: z.unknown(),
-  formKey: id,
-  values: rawValuesSchema,
-});
-export type SubmitForm = z.input<typeof submitFormSchema>;
-
-export const suggestSchema = z.strictObject({ source: lookupSourceSchema, text: z.string().max(200) });
-export type Suggest = z.input<typeof suggestSchema>;
+/** `id` is made by the page, one per thing said or pressed: sent again, it is the same thing. */
+export type Send = Where & { readonly id: string; readonly text: string };
+export type Press = Where & { readonly id: string; readonly message: string; readonly action: Action };
+export type OpenForm = Where & { readonly action: Action };
+export type SubmitForm = Where & { readonly action: Action; readonly formKey: string; readonly values: RawValues };
+export type Suggest = { readonly source: LookupSource; readonly text: string };
 
 export type ConversationView = {
   readonly id: string;
@@ -60,11 +38,8 @@ export type PersonView = {
 
 export type Company = { readonly organization: string; readonly people: readonly PersonView[] };
 
-export type ChatMessage = {
+export type ChatMessage = Where & {
   readonly id: string;
-  readonly conversation: string;
-  /** The message it hangs from. */
-  readonly thread: string | null;
   readonly from: { readonly person: string; readonly name: string } | "deskbell";
   readonly content: { readonly text: string } | { readonly card: Card };
   /** Only its reader sees it. */

@@ -10,6 +10,8 @@ import { departmentName, nameIn, type Reader } from "./reader.ts";
 import { moment } from "./time.ts";
 
 export function workerCard(record: Case, reader: Reader): Card {
+  if (reader.desk && record.formerDepartments.includes(reader.desk) && reader.desk !== record.offering.department.key)
+    return movedCard(record, reader);
   if (!mayRead(record, reader)) return coveredCard(record, reader);
   const { words } = reader;
   const clock = readClock(record, "resolution", reader.now);
@@ -39,6 +41,18 @@ export function workerCard(record: Case, reader: Reader): Card {
       ...(record.undo ? [{ block: "hint" as const, text: words.worker.undoHint }] : []),
     ],
     buttons: workerButtons(record, reader),
+  };
+}
+
+/** Left in the channel of a department that passed it on. */
+function movedCard(record: Case, reader: Reader): Card {
+  const { words } = reader;
+  const department = departmentName(record.offering.department.key, reader);
+  return {
+    headline: record.numbers.join(" → "),
+    badge: badgeOf(record, reader),
+    blocks: [{ block: "text", text: words.worker.movedTo(department) }],
+    buttons: [],
   };
 }
 

@@ -53,6 +53,8 @@ export const chatEventSchema = z.discriminatedUnion("kind", [
     kind: z.literal("message"),
     text: z.string().max(12_000),
     files: z.array(fileSchema).default([]),
+    /** Something like a password was masked in it before it was kept. */
+    secret: z.boolean().default(false),
     /** The bot was addressed: a DM, or by name in a channel. */
     addressed: z.boolean(),
     /** The platform's id of this message, to hang an answer from. */
@@ -67,7 +69,13 @@ export const chatEventSchema = z.discriminatedUnion("kind", [
     formKey: z.string(),
     values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
   }),
-  z.object({ ...common, kind: z.literal("command"), command: z.enum(["kb", "desk"]), text: z.string().max(4_000) }),
+  z.object({
+    ...common,
+    kind: z.literal("command"),
+    command: z.enum(["kb", "desk"]),
+    text: z.string().max(4_000),
+    secret: z.boolean().default(false),
+  }),
   /** Deskbell was opened or added: a first hello. */
   z.object({ ...common, kind: z.literal("opened") }),
 ]);

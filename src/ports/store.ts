@@ -34,6 +34,7 @@ export type CaseFilter = {
   readonly department?: string;
   readonly item?: string;
   readonly requester?: PersonId;
+  readonly author?: PersonId;
   readonly assignee?: PersonId | null;
   /** Has an open approval that waits for this person. */
   readonly awaits?: PersonId;
@@ -73,8 +74,8 @@ export interface TimelineReads {
 export interface ProposalReads {
   get(id: string): Promise<Proposal>;
   find(id: string): Promise<Proposal | null>;
-  /** The one still open in a conversation that was touched last. */
-  latestOpen(person: PersonId, conversation: string): Promise<Proposal | null>;
+  /** The person's proposal still open that was touched last, in one conversation or (null) anywhere. */
+  latestOpen(person: PersonId, conversation: string | null): Promise<Proposal | null>;
 }
 
 export type KnownIdentity = { readonly identity: Identity; readonly dm: Place | null; readonly seenAt: number };
@@ -120,7 +121,7 @@ export interface Reads {
 
 export interface Tx extends Reads {
   readonly cases: CaseWrites;
-  readonly timeline: TimelineReads & { append(id: CaseId, events: readonly CaseEvent[]): Promise<void> };
+  readonly timeline: TimelineReads & { append(id: CaseId, events: readonly CaseEvent[]): Promise<TimelineEntry[]> };
   readonly proposals: ProposalReads & {
     add(proposal: Proposal): Promise<void>;
     save(proposal: Proposal): Promise<void>;

@@ -200,6 +200,7 @@ export const en = {
     hiddenAnswers: "It has private details, which are not shown here.",
     undoHint: "Wrong button? You can undo it for a minute.",
     overdue: "Overdue",
+    movedTo: (department: string) => `Passed on to ${department}.`,
     involves: (department: string) => `Part of a ${department} request`,
   },
 
@@ -376,8 +377,6 @@ export const en = {
     dontKnow: "I do not know that. I have found nothing I could rely on.",
     dontKnowFor: (country: string) => `I do not know this for ${country}.`,
     whoKnows: (department: string) => `${department} would know.`,
-    source: (title: string) => title,
-    answerFrom: "From",
     forCountry: (country: string) => `This is for ${country}.`,
     personal: "What you have left is personal; only you and HR can see it.",
     noCases: "You have no open requests.",
@@ -418,7 +417,8 @@ export const en = {
     explainNone: "No time is promised for this.",
     privateAnswer: "I have answered you privately.",
     doneForCase: "Done.",
-    secondPress: "That is done already. The card shows how it stands now.",
+    more: (number: string) => `What would you like to do with ${number}?`,
+    source: (title: string, heading: string) => (heading ? `From “${title}”, ${heading}` : `From “${title}”`),
   },
 
   refusal: {

@@ -1,0 +1,116 @@
+// A case that belongs elsewhere: another department or another item, in one record with one history.
+import { openNextStage, withdrawAll } from "./approval-flow.ts";
+import { type Case, type Change, changed, hasEnded, inTurn } from "./case.ts";
+import type { Answers } from "./catalog/field.ts";
+import type { Offering } from "./catalog/offering.ts";
+import { withoutSaid } from "./handling.ts";
+import { handlersOf, priorityFor, visibilityOf } from "./raise.ts";
+import { refuse } from "./refusal.ts";
+import { titleOf } from "./title.ts";
+import { advance, cancelAllTasks, planned } from "./workflow.ts";
+import type { World } from "./world.ts";
+
+export type Destination = {
+  readonly offering: Offering;
+  /** Kept where the new form has the same field; nothing answered once is asked again. */
+  readonly answers: Answers;
+  /** For another department: its number. */
+  readonly number: string | null;
+  readonly by: string;
+  readonly reason: string;
+};
+
+/**
+ * One record goes on: history, requester and start stay; notes stay with the department that wrote them. The new
+ * item's targets count from the original start; a new department has its own clock from when it received it.
+ */
+export function reassign(record: Case, { offering, answers, number, by, reason }: Destination, world: World): Change {
+  if (hasEnded(record) || record.state.status === "resolved") refuse("already-ended");
+  if (record.offering.item.id === offering.item.id) refuse("same-department");
+  const from = record.offering;
+  const moved = from.department.key !== offering.department.key;
+  const visibility = stricter(record.visibility, visibilityOf(offering.item.visibility, "channel"));
+  return inTurn(
+    record,
+    (so) => withdrawAll(so, world.now),
+    (so) => cancelAllTasks(so, "item-changed", world.now),
+    (so) => {
+      const next: Case = withoutSaid(
+        {
+          ...so,
+          offering,
+          answers,
+          visibility,
+          handlers: handlersOf(offering, visibility, answers, so.author, world),
+          title: titleOf(offering.item, answers, world),
+          numbers: number === null ? so.numbers : [...so.numbers, number],
+          formerDepartments: moved ? [...so.formerDepartments, from.department.key] : so.formerDepartments,
+          assignee: moved ? null : so.assignee,
+          receivedAt: moved ? world.now : so.receivedAt,
+          undo: null,
+        },
+        "",
+      );
+      const ready = { ...next, priority: priorityFor(next, world), tasks: planned(next, world) };
+      return moved
+        ? changed(ready, {
+            kind: "transferred",
+            from: from.department.key,
+            to: offering.department.key,
+            number: number ?? "",
+            reason,
+            by,
+            at: world.now,
+          })
+        : changed(ready, { kind: "item-changed", from: from.item.id, to: offering.item.id, by, at: world.now });
+    },
+    (so) => openNextStage(so, world),
+    (so) => advance(so, world),
+  );
+}
+
+/** This one ends as a duplicate; its people hear of the other one from now on. */
+export function mergeInto(record: Case, into: Case, by: string, at: number): { from: Change; into: Change } {
+  if (record.id === into.id) refuse("same-case");
+  if (hasEnded(record) || hasEnded(into)) refuse("already-ended");
+  const people = [record.requester, record.author, ...record.watchers].filter(
+    (person) => ![into.requester, into.author, ...into.watchers].includes(person),
+  );
+  const joined = [...new Set(people)];
+  return {
+    from: inTurn(
+      record,
+      (so) =>
+        changed(
+          { ...so, links: [...so.links, { kind: "duplicate_of" as const, caseId: into.id }] },
+          { kind: "merged", into: into.id, by, at },
+        ),
+      (so) => endAsDuplicate(so, at),
+    ),
+    into: changed(
+      {
+        ...into,
+        watchers: [...into.watchers, ...joined],
+        links: [...into.links, { kind: "related_to", caseId: record.id }],
+      },
+      { kind: "linked", to: record.id, as: "duplicate", by, at },
+    ),
+  };
+}
+
+function endAsDuplicate(record: Case, at: number): Change {
+  const canceled = { status: "canceled" as const, reason: "duplicate" };
+  const intervals = record.intervals.map((interval) => (interval.to === null ? { ...interval, to: at } : interval));
+  const ended: Case = {
+    ...record,
+    state: canceled,
+    undo: null,
+    intervals: [...intervals, { from: at, to: null, status: "canceled", hold: null }],
+  };
+  return cancelAllTasks(ended, "duplicate", at);
+}
+
+function stricter(a: Case["visibility"], b: Case["visibility"]): Case["visibility"] {
+  const order: Case["visibility"][] = ["open", "private", "confidential"];
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+}

@@ -1,0 +1,106 @@
+// From what was understood to what is done about it: proposals, answers, lists; nothing that changes a case unasked.
+import type { Case } from "../domain/case.ts";
+import type { Saying } from "../messages/saying.ts";
+import type { Intent } from "../understanding/intent.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { findCases } from "./find-cases.ts";
+import type { Ports } from "./ports.ts";
+import { type Need, propose } from "./propose.ts";
+import type { Reaction, Speaking } from "./receive-words.ts";
+import { addWord } from "./reply-to-case.ts";
+import { say } from "./say.ts";
+
+export async function reactTo(ports: Ports, speaking: Speaking): Promise<Reaction[]> {
+  const intents = await understood(ports, speaking);
+  const needs = intents.flatMap((intent) => needOf(ports, intent));
+  const others = intents.filter(({ type }) => type !== "raise" && type !== "unclear");
+  const reactions = await Promise.all(others.map((intent) => reactionTo(ports, speaking, intent)));
+  return needs.length > 0 ? [proposing(ports, speaking, needs), ...reactions] : reactions;
+}
+
+export async function understood(ports: Ports, { text, person }: Pick<Speaking, "text" | "person">): Promise<Intent[]> {
+  const directory = await ports.store.read.people.directory();
+  return ports.understander.understand(
+    { text, person },
+    { content: ports.content(), directory, now: ports.clock.now() },
+  );
+}
+
+function needOf(ports: Ports, intent: Intent): Need[] {
+  const because = intent.words;
+  if (intent.type === "unclear" && intent.candidates.length > 0)
+    return [{ item: null, candidates: intent.candidates, answers: {}, because }];
+  if (intent.type !== "raise") return [];
+  const item = ports.content().items.get(intent.item);
+  return item ? [{ item, candidates: intent.candidates, answers: intent.answers, because }] : [];
+}
+
+function proposing(ports: Ports, { event, text, person, place }: Speaking, needs: readonly Need[]): Reaction {
+  return (tx, world) => {
+    const asked = {
+      author: person,
+      source: event.key,
+      text,
+      language: ports.understander.languageOf({ text, person }),
+      place,
+    };
+    return propose(ports, tx, asked, needs, world);
+  };
+}
+
+async function reactionTo(ports: Ports, speaking: Speaking, intent: Intent): Promise<Reaction> {
+  const { person, privately } = speaking;
+  const tell =
+    (saying: Saying): Reaction =>
+    (tx) =>
+      say(ports, tx, privately, saying);
+  switch (intent.type) {
+    case "ask":
+      return answerQuestion(ports, speaking, intent.question);
+    case "status": {
+      const found = await findCases(ports, person, intent.case, intent.about);
+      return tell(shown(found, intent.case === null && intent.about === "" ? "mine" : "found"));
+    }
+    case "act":
+      return act(ports, speaking, intent);
+    case "mine":
+      if (intent.list === "approvals") return tell({ say: "approvals" });
+      if (intent.list === "catalog") return tell({ say: "catalog", department: null });
+      return tell(shown(await findCases(ports, person, null, ""), "mine"));
+    case "person":
+      return tell({ say: "person", departments: [...intent.departments] });
+    case "delegate":
+      return tell({ say: "delegation", to: intent.to, from: intent.from, until: intent.until });
+    case "smalltalk":
+      return tell({ say: "small_talk", kind: intent.kind });
+    default:
+      return tell({ say: "out_of_scope" });
+  }
+}
+
+/** Words about a case of theirs: it is shown with its buttons; only a comment is added as it is. */
+async function act(
+  ports: Ports,
+  { person, privately }: Speaking,
+  intent: Extract<Intent, { type: "act" }>,
+): Promise<Reaction> {
+  if (intent.verb === "approve" || intent.verb === "decline")
+    return (tx) => say(ports, tx, privately, { say: "approvals" });
+  const found = await findCases(ports, person, intent.case, intent.about);
+  const [only] = found;
+  if (intent.verb === "comment" && found.length === 1 && only && intent.text) {
+    const { text } = intent;
+    return async (tx) => {
+      await addWord(ports, tx, only.id, person.id, text);
+      await say(ports, tx, privately, { say: "added", caseId: only.id });
+    };
+  }
+  return (tx) => say(ports, tx, privately, shown(found, "found"));
+}
+
+function shown(records: readonly Case[], about: "mine" | "found"): Saying {
+  const [only] = records;
+  return records.length === 1 && only && about === "found"
+    ? { say: "case", caseId: only.id }
+    : { say: "cases", caseIds: records.map(({ id }) => id), about };
+}

@@ -1,0 +1,75 @@
+// The durable lane's second half: who is it, may they, and what do they want. Runs in order per conversation; a second
+// run of the same event has no second effect.
+
+import type { Person } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { decodeAction } from "../messages/action.ts";
+import type { ChatEvent } from "../ports/chat.ts";
+import type { Job } from "../ports/jobs.ts";
+import type { Recipient } from "../ports/outgoing.ts";
+import { actOn } from "./act-on.ts";
+import { identifyPerson } from "./identify-person.ts";
+import type { Ports } from "./ports.ts";
+import { receiveWords } from "./receive-words.ts";
+import { say } from "./say.ts";
+import { refresh } from "./show-case.ts";
+
+export async function receiveChatEvent(ports: Ports, { data, attempt }: Job): Promise<undefined> {
+  const { key } = data as { key: string };
+  const event = await ports.store.read.inbox.find(key);
+  if (!event) return;
+  let person: Person | null = null;
+  try {
+    person = await identifyPerson(ports, event);
+    await (person ? handle(ports, event, person) : undefined);
+  } catch (error) {
+    if (error instanceof Refusal) return answerNo(ports, event, person, error);
+    // The last try apologises instead of falling silent; before that, the job is tried again.
+    if (attempt < 3) throw error;
+    ports.log.error("an event could not be handled", {
+      event: key,
+      reason: error instanceof Error ? error.message : "unknown",
+    });
+    await ports.store.transaction({ cause: key }, (tx) =>
+      say(ports, tx, backTo(event, person), { say: "trouble", reference: key.slice(-8) }),
+    );
+  }
+}
+
+async function handle(ports: Ports, event: ChatEvent, person: Person): Promise<void> {
+  const { key: cause, place } = event;
+  switch (event.kind) {
+    case "message":
+    case "command":
+      return receiveWords(ports, event, person);
+    case "opened":
+      await ports.store.transaction({ cause }, (tx) =>
+        say(ports, tx, { to: "person", person: person.id }, { say: "hello" }),
+      );
+      return;
+    case "press":
+    case "form": {
+      const action = decodeAction(event.action);
+      if (!action) return ports.log.warn("a press that Deskbell did not write was ignored", { event: cause });
+      const surface =
+        event.kind === "press" && event.message ? await ports.store.read.surfaces.at(event.message) : null;
+      const values = event.kind === "form" ? event.values : {};
+      return actOn(ports, { cause, by: person.id, action, values, place, surface: surface?.id ?? null });
+    }
+  }
+}
+
+/** Said to this person only, with the card they pressed brought up to date. */
+async function answerNo(ports: Ports, event: ChatEvent, person: Person | null, { code }: Refusal): Promise<undefined> {
+  ports.log.info("refused", { event: event.key, code });
+  await ports.store.transaction({ cause: event.key }, async (tx) => {
+    await say(ports, tx, backTo(event, person), { say: "refusal", code });
+    const surface = event.kind === "press" && event.message ? await tx.surfaces.at(event.message) : null;
+    if (surface) await refresh(tx, [surface]);
+  });
+}
+
+function backTo({ place }: ChatEvent, person: Person | null): Recipient {
+  if (person === null) return { to: "place", place, onlyFor: null };
+  return place.kind === "dm" ? { to: "person", person: person.id } : { to: "place", place, onlyFor: person.id };
+}

@@ -1,0 +1,67 @@
+// Which card a surface shows, from the record as it is now. Null: nothing may be shown to this reader.
+import { waitingFor } from "../domain/approval.ts";
+import { approvalOf, openStage } from "../domain/approval-flow.ts";
+import type { Case } from "../domain/case.ts";
+import { maySeeChain } from "../domain/visibility.ts";
+import { approverButtons, approverCard } from "../messages/approver-card.ts";
+import type { Card } from "../messages/card.ts";
+import { requesterCard } from "../messages/case-card.ts";
+import { proposalCard } from "../messages/proposal-card.ts";
+import type { Reader } from "../messages/reader.ts";
+import { mayRead, tasksCard, workerCard } from "../messages/worker-card.ts";
+import type { Surface } from "../ports/outgoing.ts";
+import { type Ports, worldOf } from "./ports.ts";
+import { identityOn } from "./reach.ts";
+import { readerFor } from "./reader-for.ts";
+import { viewProposal } from "./view-proposal.ts";
+
+export async function surfaceCard(ports: Ports, surface: Surface): Promise<Card | null> {
+  const { read } = ports.store;
+  const world = await worldOf(ports, read);
+  const reader = readerFor(surface.audience, world);
+  if (!reader) return null;
+  if (surface.subject.of === "proposal") {
+    const proposal = await read.proposals.find(surface.subject.id);
+    if (!proposal) return null;
+    if (proposal.card !== null && proposal.card !== surface.id && proposal.state === "open")
+      return { headline: reader.words.proposal.moved, blocks: [], buttons: [] };
+    return proposalCard(await viewProposal(ports, proposal, world), reader);
+  }
+  const record = await read.cases.find(surface.subject.id);
+  return record && caseCard(ports, surface, record, reader);
+}
+
+async function caseCard(ports: Ports, surface: Surface, record: Case, reader: Reader): Promise<Card | null> {
+  switch (surface.view) {
+    case "worker":
+      return withDecision(ports, surface, record, workerCard(record, reader), reader);
+    case "tasks":
+      if (reader.person && !maySeeChain(reader.person, record, reader)) return null;
+      return tasksCard(
+        record,
+        surface.audience.to === "desk" ? surface.audience.department : record.offering.department.key,
+        reader,
+      );
+    case "approver":
+      return reader.person && mayRead(record, reader) && surface.approval
+        ? approverCard(record, approvalOf(record, surface.approval), reader)
+        : null;
+    default:
+      if (surface.audience.to === "place" ? record.visibility !== "open" : !mayRead(record, reader)) return null;
+      return withDecision(ports, surface, record, requesterCard(record, reader), reader);
+  }
+}
+
+/** Approve and Decline in the thread itself, when somebody who is asked is there. */
+async function withDecision(ports: Ports, surface: Surface, record: Case, card: Card, reader: Reader): Promise<Card> {
+  const stage = openStage(record);
+  const place = surface.message?.place ?? surface.place;
+  if (!stage || surface.audience.to === "person" || place?.kind !== "channel") return card;
+  for (const person of waitingFor(stage)) {
+    const identity = await identityOn(ports, place.platform, person);
+    if (identity && (await ports.gateways.get(place.platform)?.isIn(place, identity))) {
+      return { ...card, buttons: [...approverButtons(record, stage, reader), ...card.buttons] };
+    }
+  }
+  return card;
+}

@@ -1,0 +1,91 @@
+// Works out what a proposal's card needs: what is missing, who would be asked, by when it would be done.
+
+import { waitingFor } from "../domain/approval.ts";
+import { openStage } from "../domain/approval-flow.ts";
+import { isFor } from "../domain/catalog/audience.ts";
+import { locationNamed } from "../domain/catalog/content.ts";
+import type { Answers } from "../domain/catalog/field.ts";
+import type { Item } from "../domain/catalog/item.ts";
+import { offeringOf } from "../domain/catalog/offering.ts";
+import { factsOf } from "../domain/facts.ts";
+import { missingFields, shownFields } from "../domain/form.ts";
+import { expectedEnd } from "../domain/promise.ts";
+import type { Proposal } from "../domain/proposal.ts";
+import { raise, requesterIn } from "../domain/raise.ts";
+import type { World } from "../domain/world.ts";
+import type { ProposalView } from "../messages/proposal-card.ts";
+import type { Ports } from "./ports.ts";
+
+export async function viewProposal(_ports: Ports, proposal: Proposal, world: World): Promise<ProposalView> {
+  const { content, directory } = world;
+  const item = proposal.item === null ? null : (content.items.get(proposal.item) ?? null);
+  const candidates = proposal.candidates.map((id) => content.items.get(id)).filter((each) => each !== undefined);
+  const empty = {
+    proposal,
+    item,
+    candidates,
+    fields: [],
+    missing: [],
+    expected: null,
+    approvers: [],
+    same: null,
+    onlyFor: null,
+  };
+  const author = directory.get(proposal.author);
+  if (!item || !author) return empty;
+  const answers = answersOf(proposal);
+  const people = { author: author.id, requester: requesterIn(item, answers) ?? author.id };
+  const facts = factsOf(people, directory);
+  const { rates, currency } = content.organization;
+  const known = { ...rates, [currency]: 1 };
+  const fields = shownFields(item.form, answers, facts, known);
+  const missing = missingFields(item.form, answers, facts, known);
+  const would = missing.length === 0 ? asIfRaised(proposal, item, answers, world) : null;
+  const asked = would && openStage(would);
+  return {
+    ...empty,
+    fields,
+    missing,
+    expected: would && expectedEnd(would, world),
+    approvers: asked ? waitingFor(asked).map((id) => directory.get(id)?.name ?? "") : [],
+    onlyFor: isFor(item.audience, author) ? null : audienceWords(item),
+  };
+}
+
+export function answersOf({ answers }: Pick<Proposal, "answers">): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+}
+
+/** The location a case belongs to: the first place its answers name, else the requester's own. */
+export function offeringFor(item: Item, answers: Answers, requester: string, { content, directory }: World) {
+  const field = item.form.find(({ type, id }) => type === "location" && answers[id] !== undefined);
+  const named = field && content.locations.get(String(answers[field.id]));
+  return offeringOf(content, item, named ?? locationNamed(content, directory.get(requester)?.location ?? ""));
+}
+
+/** The same rules as at Submit, so that the card cannot promise something else. */
+function asIfRaised(proposal: Proposal, item: Item, answers: Answers, world: World) {
+  const requester = requesterIn(item, answers) ?? proposal.author;
+  const request = {
+    id: proposal.id,
+    number: "",
+    offering: offeringFor(item, answers, requester, world),
+    answers,
+    author: proposal.author,
+    born: proposal.born,
+    parent: null,
+    words: null,
+    links: [],
+  };
+  return raise(request, world).change.case;
+}
+
+function audienceWords({ audience }: Item): string {
+  return [
+    ...(audience.roles ?? []),
+    ...(audience.departments ?? []),
+    ...(audience.countries ?? []),
+    ...(audience.locations ?? []),
+    ...(audience.employment ?? []),
+  ].join(", ");
+}

@@ -1,0 +1,60 @@
+// Words that belong to a case because of where they stand: under its card, or as the answer it waits for.
+import { isFulfillerOf } from "../domain/membership.ts";
+import { mayComment, mayWorkOn } from "../domain/rights.ts";
+import { scopeOf } from "../domain/visibility.ts";
+import { addNote } from "./note-on-case.ts";
+import { type Ports, worldOf } from "./ports.ts";
+import { understood } from "./react-to.ts";
+import type { Reaction, Speaking } from "./receive-words.ts";
+import { addWord } from "./reply-to-case.ts";
+import { say } from "./say.ts";
+
+/** Null when they belong to none. */
+export async function wordsOnCase(ports: Ports, speaking: Speaking): Promise<Reaction[] | null> {
+  return (await underACard(ports, speaking)) ?? (await awaitedAnswer(ports, speaking));
+}
+
+/** In a department's channel they are an internal note, under the requester's card a public word. */
+async function underACard(ports: Ports, { event, text, person }: Speaking): Promise<Reaction[] | null> {
+  if (event.kind !== "message" || event.place.thread === null) return null;
+  const root = { ...event.place, thread: null };
+  const surface = await ports.store.read.surfaces.at({ place: root, message: event.place.thread });
+  if (surface?.subject.of !== "case") return null;
+  const caseId = surface.subject.id;
+  const world = await worldOf(ports, ports.store.read);
+  const record = await ports.store.read.cases.find(caseId);
+  if (!record) return null;
+  if (surface.audience.to === "desk") {
+    const inside =
+      mayWorkOn(person, record, world) || isFulfillerOf(world.content, surface.audience.department, person);
+    return inside ? [(tx) => addNote(ports, tx, caseId, person.id, text)] : [];
+  }
+  return mayComment(person, record, world) ? [(tx) => addWord(ports, tx, caseId, person.id, text)] : [];
+}
+
+/** Somebody who was asked something, and now writes, is probably answering; when in doubt they are asked which. */
+async function awaitedAnswer(ports: Ports, speaking: Speaking): Promise<Reaction[] | null> {
+  const { event, person, text, privately } = speaking;
+  if (event.kind !== "message" || event.place.kind !== "dm") return null;
+  const world = await worldOf(ports, ports.store.read);
+  const held = await ports.store.read.cases.list(
+    scopeOf(person, world),
+    { requester: person.id, status: ["on_hold"] },
+    20,
+  );
+  const waiting = held.find(({ state }) => state.status === "on_hold" && state.reason === "requester");
+  if (!waiting) return null;
+  const newer = await ports.store.read.proposals.latestOpen(person.id, null);
+  if (newer && newer.touchedAt > (waiting.intervals.at(-1)?.from ?? 0)) return null;
+  const [first] = await understood(ports, speaking);
+  const meansAnother =
+    first && first.confidence >= 0.6 && ["status", "act", "mine", "person", "ask", "delegate"].includes(first.type);
+  if (meansAnother) return null;
+  if (first?.type === "raise" && first.confidence >= 0.6) {
+    return [(tx) => say(ports, tx, privately, { say: "which_case", caseId: waiting.id, event: event.key })];
+  }
+  return [
+    (tx) => addWord(ports, tx, waiting.id, person.id, text),
+    (tx) => say(ports, tx, privately, { say: "added", caseId: waiting.id }),
+  ];
+}
