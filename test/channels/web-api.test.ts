@@ -73,6 +73,11 @@ describe("a message", () => {
     expect(new Set(accepted.map(({ key }) => key)).size).toBe(1);
   });
 
+  it("does not keep a password in the conversation", async () => {
+    await as("maya").say("my password is hunter2hunter2");
+    expect(JSON.stringify(await as("maya").messages())).not.toContain("hunter2");
+  });
+
   it("with the name of somebody else's is refused", async () => {
     const id = randomUUID();
     await as("maya").say("mine", { id });

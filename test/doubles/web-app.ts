@@ -42,9 +42,8 @@ export async function startWebApp(
     store,
     logged,
     async stop() {
-      channel.stop();
+      await channel.stop();
       server.close();
-      server.closeIdleConnections();
       await once(server, "close");
     },
   };

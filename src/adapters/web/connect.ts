@@ -7,6 +7,7 @@ import type { Log } from "../../ports/log.ts";
 import type { Desk } from "../../usecases/desk.ts";
 import { chatLogOf, type WebStore } from "./chat-log.ts";
 import { webGateway } from "./gateway.ts";
+import { liveUpdates } from "./live.ts";
 import { portalPage } from "./page.ts";
 import { chatRoutes } from "./routes.ts";
 
@@ -23,19 +24,20 @@ export type WebSetup = {
 };
 
 export type WebChannel = {
-  readonly gateway: ChatGateway /** Ends the open live updates, so that the server can close. */;
-  stop(): void;
+  readonly gateway: ChatGateway;
+  /** Ends the open live updates, so that the server can close. */
+  stop(): Promise<void>;
 };
 
 const builtPortal = fileURLToPath(new URL("../../../dist/portal", import.meta.url));
 
 export function connectWeb({ express, portal = builtPortal, ...parts }: WebSetup): WebChannel {
   const chatLog = chatLogOf(parts.store, parts.content);
-  const end = new AbortController();
-  express.use("/api/chat", chatRoutes({ ...parts, chatLog, signal: end.signal }));
+  const live = liveUpdates(chatLog);
+  express.use("/api/chat", chatRoutes({ ...parts, chatLog, live }));
   express.use(portalPage(portal));
   return {
     gateway: webGateway({ ...parts, log: chatLog }),
-    stop: () => end.abort(),
+    stop: live.stop,
   };
 }

@@ -6,10 +6,10 @@ import type { Person } from "../../domain/person.ts";
 import type { ConversationView } from "../../messages/web-api.ts";
 import type { Identity, Place } from "../../ports/chat.ts";
 
-export const tenant = "local";
+const tenant = "local";
 
 export const directConversation = (person: string): string => `dm:${person}`;
-export const deskConversation = (department: string): string => `desk:${department}`;
+const deskConversation = (department: string): string => `desk:${department}`;
 
 /** A person's own chat first, then the desks they work for. */
 export function conversationsOf(content: Content, person: Person): ConversationView[] {

@@ -1,12 +1,14 @@
 // What a person did in the browser, as a ChatEvent. The page names each thing it sends, so a second copy has the same key.
 import type { Person } from "../../domain/person.ts";
-import type { Press, Send, SubmitForm } from "../../messages/web-api.ts";
+import type { Send } from "../../messages/web-api.ts";
 import type { ChatEvent } from "../../ports/chat.ts";
 import { directConversation, identityOf, placeOf } from "./conversations.ts";
+import type { PressRequest, SubmitRequest } from "./requests.ts";
 
 type EventOf<Kind extends ChatEvent["kind"]> = Extract<ChatEvent, { kind: Kind }>;
 
 const command = /^\/(kb|desk)(?:\s+(.*))?$/is;
+const commandLength = 4_000;
 const mention = /^@deskbell\b[\s,:]*/i;
 
 export function saidEvent(person: Person, said: Send, at: number): EventOf<"message"> | EventOf<"command"> {
@@ -17,18 +19,22 @@ export function saidEvent(person: Person, said: Send, at: number): EventOf<"mess
     at,
   };
   const [matched, name, words] = command.exec(said.text) ?? [];
-  if (matched) return { ...common, kind: "command", command: name?.toLowerCase() as "kb" | "desk", text: words ?? "" };
+  if (matched) {
+    const text = words?.slice(0, commandLength) ?? "";
+    return { ...common, kind: "command", command: name?.toLowerCase() as "kb" | "desk", text, secret: false };
+  }
   return {
     ...common,
     kind: "message",
     text: said.text.replace(mention, ""),
     files: [],
+    secret: false,
     addressed: common.place.kind === "dm" || mention.test(said.text),
     message: said.id,
   };
 }
 
-export function pressEvent(person: Person, press: Press, at: number): EventOf<"press"> {
+export function pressEvent(person: Person, press: PressRequest, at: number): EventOf<"press"> {
   const place = placeOf(press.conversation, press.thread);
   return {
     kind: "press",
@@ -41,7 +47,7 @@ export function pressEvent(person: Person, press: Press, at: number): EventOf<"p
   };
 }
 
-export function formEvent(person: Person, form: SubmitForm, at: number): EventOf<"form"> {
+export function formEvent(person: Person, form: SubmitRequest, at: number): EventOf<"form"> {
   return {
     kind: "form",
     key: `web:form:${form.formKey}`,

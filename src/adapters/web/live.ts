@@ -9,33 +9,60 @@ import type { ChatLog } from "./chat-log.ts";
 /** Also the time after which messages of another process are looked for. */
 const heartbeatMs = 15_000;
 
-/** Writes until the reader goes away or `signal` ends it. `personNow` is asked before each look: rights may change. */
-export async function streamMessages(response: Response, { log, personNow, from, signal }: Stream): Promise<void> {
-  response.status(200).set({ "content-type": "text/event-stream", "cache-control": "no-store" }).flushHeaders();
-  const reader = new AbortController();
-  response.on("close", () => reader.abort());
-  const over = AbortSignal.any([reader.signal, signal]);
-  const bell = alarmOf(log, over);
+type Reader = {
+  /** Asked before each look, since rights may change; nobody ends the updates. */
+  readonly who: () => Promise<Person | null>;
+  /** The revision the reader has. */
+  readonly from: number;
+};
 
-  let revision = from;
-  while (!over.aborted) {
-    const person = await personNow();
-    if (!person) break;
-    const page = await log.after(person, revision);
-    revision = page.revision;
-    await write(response, page.messages.map(eventOf).join("") || ":\n\n", over);
-    if (!page.more) await bell.ring();
-  }
-  bell.stop();
-  response.end();
+export type LiveUpdates = {
+  /** Writes what changes until the reader goes away or it all stops. */
+  send(response: Response, reader: Reader): Promise<void>;
+  /** Ends what is open, so that the server can close. */
+  stop(): Promise<void>;
+};
+
+export function liveUpdates(log: ChatLog): LiveUpdates {
+  const end = new AbortController();
+  const open = new Set<Promise<void>>();
+  return {
+    async send(response, reader) {
+      const sending = stream(response, reader, log, end.signal).finally(() => open.delete(sending));
+      open.add(sending);
+      await sending;
+    },
+    async stop() {
+      end.abort();
+      await Promise.allSettled(open);
+    },
+  };
 }
 
-type Stream = {
-  readonly log: ChatLog;
-  readonly personNow: () => Promise<Person | null>;
-  readonly from: number;
-  readonly signal: AbortSignal;
-};
+async function stream(response: Response, { who, from }: Reader, log: ChatLog, end: AbortSignal): Promise<void> {
+  response.status(200).set("content-type", "text/event-stream").flushHeaders();
+  const gone = new AbortController();
+  const closed = once(response, "close").then(
+    () => gone.abort(),
+    () => gone.abort(),
+  );
+  const over = AbortSignal.any([gone.signal, end]);
+  const bell = bellOf(log, over);
+  try {
+    for (let revision = from; !over.aborted; ) {
+      const person = await who();
+      if (!person) break;
+      const page = await log.after(person, revision);
+      revision = page.revision;
+      await write(response, page.messages.map(eventOf).join("") || ":\n\n", over);
+      if (!page.more) await bell.ring();
+    }
+  } finally {
+    bell.remove();
+  }
+  response.end();
+  await closed;
+}
 
 function eventOf(message: ChatMessage): string {
   return `id: ${message.revision}\nevent: message\ndata: ${JSON.stringify(message)}\n\n`;
@@ -47,18 +74,18 @@ async function write(response: Response, text: string, over: AbortSignal): Promi
 }
 
 /** Rings when something changed since the last ring, at the heartbeat, and when it is all over. */
-function alarmOf(log: ChatLog, over: AbortSignal): { ring(): Promise<void>; stop(): void } {
-  let pending = false;
+function bellOf(log: ChatLog, over: AbortSignal): { ring(): Promise<void>; remove(): void } {
+  let changed = false;
   let wake = () => {};
   const unwatch = log.watch(() => {
-    pending = true;
+    changed = true;
     wake();
   });
   over.addEventListener("abort", () => wake());
 
   return {
     async ring() {
-      if (!pending && !over.aborted) {
+      if (!changed && !over.aborted) {
         await new Promise<void>((resolve) => {
           const heartbeat = setTimeout(resolve, heartbeatMs);
           wake = () => {
@@ -67,8 +94,8 @@ function alarmOf(log: ChatLog, over: AbortSignal): { ring(): Promise<void>; stop
           };
         });
       }
-      pending = false;
+      changed = false;
     },
-    stop: unwatch,
+    remove: unwatch,
   };
 }

@@ -3,26 +3,17 @@ import { json, type Request, type RequestHandler, Router } from "express";
 import { z } from "zod";
 import type { Content } from "../../domain/catalog/content.ts";
 import type { Person } from "../../domain/person.ts";
-import {
-  type Company,
-  type FormAnswer,
-  openFormSchema,
-  type PersonView,
-  pressSchema,
-  type SubmitAnswer,
-  type SuggestAnswer,
-  sendSchema,
-  submitFormSchema,
-  suggestSchema,
-} from "../../messages/web-api.ts";
+import { maskSecrets } from "../../domain/secrets.ts";
+import type { Company, FormAnswer, PersonView, SubmitAnswer, SuggestAnswer } from "../../messages/web-api.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Desk } from "../../usecases/desk.ts";
 import type { ChatLog, WebStore } from "./chat-log.ts";
 import { conversationsOf, identityOf, mayRead, placeOf } from "./conversations.ts";
 import { actingPerson, ownMachineOnly } from "./guard.ts";
 import { formEvent, openedEvent, pressEvent, saidEvent } from "./inbound.ts";
-import { streamMessages } from "./live.ts";
+import type { LiveUpdates } from "./live.ts";
 import { answerProblem, Problem, read } from "./problem.ts";
+import { openFormSchema, pressSchema, sendSchema, submitFormSchema, suggestSchema } from "./requests.ts";
 
 export type Parts = {
   readonly desk: Desk;
@@ -31,11 +22,10 @@ export type Parts = {
   readonly content: () => Content;
   readonly clock: { now(): number };
   readonly log: Log;
-  /** Ends the open live updates. */
-  readonly signal: AbortSignal;
+  readonly live: LiveUpdates;
 };
 
-export function chatRoutes({ desk, store, chatLog, content, clock, log, signal }: Parts): Router {
+export function chatRoutes({ desk, store, chatLog, content, clock, log, live }: Parts): Router {
   const me = async (request: Request): Promise<Person> => {
     const person = await actingPerson(store, request);
     if (!person) throw new Problem(401, "Choose first who you are.");
@@ -68,8 +58,10 @@ export function chatRoutes({ desk, store, chatLog, content, clock, log, signal }
 
   routes.get("/live", async (request, response) => {
     await me(request);
-    const from = revisionIn(request.get("last-event-id"));
-    await streamMessages(response, { log: chatLog, personNow: () => actingPerson(store, request), from, signal });
+    await live.send(response, {
+      who: () => actingPerson(store, request),
+      from: revisionIn(request.get("last-event-id")),
+    });
   });
 
   routes.post("/opened", async (request, response) => {
@@ -85,7 +77,7 @@ export function chatRoutes({ desk, store, chatLog, content, clock, log, signal }
       conversation: body.conversation,
       thread: body.thread,
       from: { person: person.id },
-      content: { text: body.text },
+      content: { text: maskSecrets(body.text).text },
       onlyFor: event.kind === "command" ? person.id : null,
       at: event.at,
       source: event.key,

@@ -1,0 +1,41 @@
+// The page as a whole: who can one be, or why nothing can be shown yet.
+import { useCallback, useEffect, useState } from "react";
+import type { Company } from "../messages/web-api.ts";
+import { getCompany, Trouble } from "./api.ts";
+import { Bell } from "./icons.tsx";
+import { Workspace } from "./workspace.tsx";
+
+const nobody = "The directory is empty. Import people with: npm run deskbell -- people import people.csv";
+
+export function App() {
+  const [company, setCompany] = useState<Company | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const load = useCallback(() => {
+    getCompany().then(
+      (loaded) => {
+        setProblem(loaded.people.length === 0 ? nobody : null);
+        setCompany(loaded);
+      },
+      (error: unknown) => setProblem(error instanceof Trouble ? error.message : "Deskbell could not be loaded."),
+    );
+  }, []);
+  useEffect(load, [load]);
+
+  if (company && problem === null) return <Workspace company={company} />;
+  return (
+    <main className="notice-page">
+      <Bell className="notice-bell" />
+      <h1>Deskbell</h1>
+      {problem === null ? (
+        <p role="status">One moment…</p>
+      ) : (
+        <>
+          <p role="alert">{problem}</p>
+          <button type="button" className="button primary" onClick={load}>
+            Try again
+          </button>
+        </>
+      )}
+    </main>
+  );
+}
