@@ -386,6 +386,18 @@ describe("a content folder", () => {
     expect([...(content?.items.keys() ?? [])]).toEqual(["it-laptop"]);
   });
 
+  it("loses, with a department that has nothing else, what asks its people", async () => {
+    const legal = edited(hr, "prefix: HR", "prefix: LEG")
+      [hr]?.replace("hr-desk", "legal-desk")
+      .replace("HR Desk", "Legal Desk");
+    const { content, told } = await loaded({
+      "departments/legal/department.yaml": legal?.replace("calendar: office", "calendar: moon") ?? "",
+      ...approvals("approvers: { lead: legal }"),
+    });
+    expect(content?.items.size).toBe(0);
+    expect(told.map(({ at }) => at)).toContain(`${laptop}:9`);
+  });
+
   it("points to no neighbour that is not there", async () => {
     const { content } = await loaded(edited(hire, "[it-laptop]", "[it-laptop, it-moon]"));
     expect(content?.items.get("hr-hire")?.see_also).toEqual(["it-laptop"]);

@@ -41,6 +41,16 @@ describe("a watched content folder", () => {
     await until(({ content }) => !content?.articles.has("hr-leave"));
   });
 
+  it("finds a folder again that was taken away and put back", async () => {
+    const { folder, until } = await watched();
+    rmSync(join(folder, "departments/it/articles"), { recursive: true });
+    await until(({ content }) => content?.articles.size === 0);
+    write(folder, article, text(article, "Use it.", "Again."));
+    await until(({ content }) => content?.articles.size === 1);
+    write(folder, article, text(article, "Use it.", "And again."));
+    await until(({ content }) => content?.articles.get("it-vpn")?.body.includes("And again."));
+  });
+
   it("goes on with the last good version of a file that an edit breaks, and tells of the break", async () => {
     const { folder, until } = await watched();
     write(folder, laptop, text(laptop, "A laptop.", "A notebook."));

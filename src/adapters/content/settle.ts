@@ -30,7 +30,7 @@ export function settle(parts: Parts, holidaysOf: HolidaysOf, report: Report): Se
   for (;;) {
     const found: Parameters<Report>[0][] = [];
     const next = settledOnce(left, (fault) => found.push(fault));
-    const isSettled = next.items.size === left.items.size && next.articles.size === left.articles.size;
+    const isSettled = (["departments", "items", "articles"] as const).every((all) => next[all].size === left[all].size);
     for (const fault of found) if (isSettled || isError(fault)) report(fault);
     left = next;
     if (isSettled) return left;

@@ -20,14 +20,16 @@ export async function watchContent(
   onChange: (loaded: Loaded) => void,
   now: () => number,
 ): Promise<{ loaded: Loaded; close(): void }> {
-  const watchers = new Map<string, FSWatcher>();
+  let watchers: FSWatcher[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let isReading = false;
+  let isReading = true;
   let changedMeanwhile = false;
+  let isClosed = false;
   let good: Files = new Map();
 
   await follow();
   let loaded = await read();
+  goOn();
   return { loaded, close };
 
   async function reload(): Promise<void> {
@@ -43,10 +45,15 @@ export async function watchContent(
       const message = `the folder cannot be read: ${problem instanceof Error ? problem.message : problem}`;
       loaded = { ...loaded, faults: [{ file: ".", line: 1, severity: "error", message }] };
     }
+    if (isClosed) return;
+    goOn();
+    onChange(loaded);
+  }
+
+  function goOn(): void {
     isReading = false;
     if (changedMeanwhile) schedule();
     changedMeanwhile = false;
-    onChange(loaded);
   }
 
   async function read(): Promise<Loaded> {
@@ -57,7 +64,7 @@ export async function watchContent(
     const broken = new Set(faults.filter(isError).map(({ file }) => file));
     const mended = withGood(found.files, broken);
     good = new Map([...mended].filter(([file, text]) => !broken.has(file) || good.get(file) === text));
-    return { ...contentFrom(mended, holidaysOf), faults };
+    return broken.size === 0 ? asWritten : { ...contentFrom(mended, holidaysOf), faults };
   }
 
   function withGood(files: Files, broken: ReadonlySet<string>): Files {
@@ -68,20 +75,15 @@ export async function watchContent(
     return new Map([...new Map([...files, ...kept])].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** One watcher a folder: the system's own recursive watching loses files that editors replace. */
+  /**
+   * One watcher a folder, each time anew: the system's own recursive watching loses files that editors replace, and a
+   * watcher does not see that its folder was taken away and put back.
+   */
   async function follow(): Promise<void> {
-    const folders = new Set(await foldersIn(directory));
-    for (const [folder, watcher] of watchers) {
-      if (folders.has(folder)) continue;
-      watcher.close();
-      watchers.delete(folder);
-    }
-    for (const folder of folders) {
-      if (watchers.has(folder)) continue;
-      const watcher = watch(join(directory, folder), schedule);
-      watcher.on("error", schedule);
-      watchers.set(folder, watcher);
-    }
+    const folders = await foldersIn(directory);
+    if (isClosed) return;
+    for (const watcher of watchers) watcher.close();
+    watchers = folders.map((folder) => watch(join(directory, folder), schedule).on("error", schedule));
   }
 
   function schedule(): void {
@@ -91,8 +93,7 @@ export async function watchContent(
 
   function close(): void {
     clearTimeout(timer);
-    for (const watcher of watchers.values()) watcher.close();
-    watchers.clear();
-    isReading = true;
+    for (const watcher of watchers) watcher.close();
+    isClosed = true;
   }
 }
