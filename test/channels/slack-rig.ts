@@ -3,10 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { connectSlack } from "../../src/adapters/slack/connect.ts";
-import type { Card } from "../../src/messages/card.ts";
-import type { FieldErrors, FormView, Option } from "../../src/messages/form-view.ts";
-import type { ChatEvent } from "../../src/ports/chat.ts";
-import type { Desk } from "../../src/usecases/desk.ts";
+import { recordingDesk } from "../doubles/recording-desk.ts";
 import { startSlackDouble } from "../doubles/slack-api.ts";
 
 export type LogLine = { readonly level: string; readonly message: string; readonly fields: unknown };
@@ -61,47 +58,5 @@ export async function startSlackRig({ socket, ...setup }: Setup = {}) {
       await new Promise((resolve) => server.close(resolve));
       await slack.stop();
     },
-  };
-}
-
-export type RecordingDesk = ReturnType<typeof recordingDesk>;
-
-/** Takes everything, by default; a test sets what it answers, or makes it fail. */
-function recordingDesk() {
-  const accepted: ChatEvent[] = [];
-  const asked: { readonly about: "form" | "check" | "suggest"; readonly request: unknown }[] = [];
-  const answers = {
-    form: null as FormView | Card | null,
-    errors: {} as FieldErrors,
-    options: [] as Option[],
-    failures: 0,
-  };
-  const desk: Desk = {
-    async acceptChatEvent(event) {
-      if (answers.failures > 0) {
-        answers.failures -= 1;
-        throw new Error(`the database is locked while keeping: ${JSON.stringify(event)}`);
-      }
-      accepted.push(event);
-    },
-    async openForm(request) {
-      asked.push({ about: "form", request });
-      if (!answers.form) throw new Error("no form");
-      return answers.form;
-    },
-    async checkForm(request) {
-      asked.push({ about: "check", request });
-      return answers.errors;
-    },
-    async suggest(request) {
-      asked.push({ about: "suggest", request });
-      return answers.options;
-    },
-  };
-  return {
-    ...desk,
-    accepted: accepted as readonly ChatEvent[],
-    asked: asked as readonly (typeof asked)[number][],
-    answers,
   };
 }
