@@ -1,35 +1,58 @@
 // YAML as plain data, and the line of everything in it. Hostile YAML (bombs, depth, keys that reach into JavaScript's own
 // objects) is refused before anybody looks at the data.
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from "yaml";
-import type { Path, Report, Source } from "./fault.ts";
+import type { ContentFault, Path, Report, Source } from "./fault.ts";
 
 const MOST_ALIASES = 20;
 const treacherous = new Set(["__proto__", "constructor", "prototype", "<<"]);
 
+type Read = { readonly text: string; readonly source: Source | null; readonly faults: readonly ContentFault[] };
+
+/** The last reading of each file: when one changes, the others need not be parsed again. */
+const lastRead = new Map<string, Read>();
+
 /** Null when the text is no YAML worth reading; why is reported. `before` counts the lines above it in its file. */
 export function readYaml(file: string, text: string, report: Report, before = 0): Source | null {
-  const lines = new LineCounter();
-  const refuse = (offset: number, message: string) => {
-    report({ file, line: lines.linePos(offset).line + before, severity: "error", message });
-    return null;
+  const known = lastRead.get(file);
+  const read = known?.text === text ? known : readAnew(file, text, before);
+  lastRead.set(file, read);
+  for (const fault of read.faults) report(fault);
+  return read.source;
+}
+
+function readAnew(file: string, text: string, before: number): Read {
+  const { document, lineAt } = parsed(text);
+  const refused = (offset: number, message: string): Read => {
+    return { text, source: null, faults: [{ file, line: lineAt(offset) + before, severity: "error", message }] };
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const [first] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  if (first?.code === "RESOURCE_EXHAUSTION") return refuse(first.pos[0], "this is nested too deeply");
-  if (first) return refuse(first.pos[0], `this is not valid YAML: ${first.message}`);
+  if (first?.code === "RESOURCE_EXHAUSTION") return refused(first.pos[0], "this is nested too deeply");
+  if (first) return refused(first.pos[0], `this is not valid YAML: ${first.message}`);
   const [odd] = document.warnings;
-  if (odd) return refuse(odd.pos[0], `this YAML is not understood: ${odd.message}`);
+  if (odd) return refused(odd.pos[0], `this YAML is not understood: ${odd.message}`);
   const bad = treacherousKeyIn(document);
-  if (bad) return refuse(bad.at, `the key ${bad.key} is not allowed`);
+  if (bad) return refused(bad.at, `the key ${bad.key} is not allowed`);
 
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    if (value === null) return refuse(0, "the file is empty");
-    return { file, value, lineOf: (path) => lines.linePos(offsetOf(document, path)).line + before };
+    if (value === null) return refused(0, "the file is empty");
+    return { text, source: { file, value, lineOf: (path) => lineIn(text, path) + before }, faults: [] };
   } catch (problem) {
-    if (problem instanceof ReferenceError) return refuse(0, "this repeats itself by aliases too often");
+    if (problem instanceof ReferenceError) return refused(0, "this repeats itself by aliases too often");
     throw problem;
   }
+}
+
+/** Parses again: lines are asked for rarely, and a parsed document takes far more room than its text. */
+function lineIn(text: string, path: Path): number {
+  const { document, lineAt } = parsed(text);
+  return lineAt(offsetOf(document, path));
+}
+
+function parsed(text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  return { document, lineAt: (offset: number) => lines.linePos(offset).line };
 }
 
 function treacherousKeyIn(document: Document): { key: string; at: number } | null {
