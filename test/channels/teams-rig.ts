@@ -37,10 +37,13 @@ export async function startTeamsRig({ settings, ...setup }: Setup = {}) {
   const channel = await connectTeams({ settings: { ...teams.settings, ...settings }, desk, log, express: app });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  teams.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`);
+  const botUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
+  teams.deliverTo(botUrl);
   return {
+    botUrl,
     teams,
     desk,
+    log,
     channel,
     logged: logged as readonly LogLine[],
     gateway: channel.gateway,
