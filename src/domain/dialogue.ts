@@ -7,4 +7,5 @@ export const mostQuestions = 3;
 /** After an hour words are taken as a new beginning. */
 const OPEN_FOR = 3_600_000;
 
-export const maySubmitMore = ({ state, touchedAt }: Proposal, now: number): boolean => state === "open" && now - touchedAt < OPEN_FOR;
+export const maySubmitMore = ({ state, touchedAt }: Proposal, now: number): boolean =>
+  state === "open" && now - touchedAt < OPEN_FOR;

@@ -1,17 +1,22 @@
 // A person's own working hours: the organisation's, in their time zone. Reminders and approvals follow these.
 import { deadline, isOpen, nextOpening } from "./calendar.ts";
-import type { Content, WorkingHours } from "./catalog/content.ts";
+import { type Content, locationNamed, type WorkingHours } from "./catalog/content.ts";
 import { type Duration, workingMs } from "./catalog/duration.ts";
 import type { Person } from "./person.ts";
 import { calendarOf } from "./working-hours.ts";
 
 const perZone = new WeakMap<WorkingHours, Map<string, WorkingHours>>();
 
-export function hoursOf(
-  { timeZone }: Pick<Person, "timeZone">,
-  content: Pick<Content, "organization" | "workingHours">,
-): WorkingHours {
-  const common = content.workingHours.get(content.organization.working_hours) as WorkingHours;
+type Whereabouts = Pick<Person, "timeZone" | "location">;
+type Ground = Pick<Content, "organization" | "workingHours" | "locations">;
+
+/** At a known location with its public holidays; elsewhere the common hours on the clock of their zone. */
+export function hoursOf({ timeZone, location }: Whereabouts, content: Ground): WorkingHours {
+  const key = content.organization.working_hours;
+  const place = locationNamed(content, location);
+  const local = place?.timeZone === timeZone ? content.workingHours.get(`${key}@${place.id}`) : undefined;
+  if (local) return local;
+  const common = content.workingHours.get(key) as WorkingHours;
   const known = perZone.get(common) ?? new Map<string, WorkingHours>();
   perZone.set(common, known);
   const own = known.get(timeZone) ?? { ...common, schedule: { ...common.schedule, timezone: timeZone } };

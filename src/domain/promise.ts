@@ -34,7 +34,7 @@ export function expectedEnd(record: Case, world: World): number | null {
 export function approvalDue(approval: Approval, record: Case, world: World): number {
   const stage = stageOf(approval, record);
   const person = world.directory.get(approval.seats[0]?.asked ?? "");
-  const hours = hoursOf(person ?? { timeZone: world.content.organization.time_zone }, world.content);
+  const hours = hoursOf(person ?? companyWide(world), world.content);
   return afterWorking(hours, approval.openedAt, stage?.due ?? { amount: 2, unit: "d" });
 }
 
@@ -48,8 +48,10 @@ function stagesAhead(record: Case, world: World): Stage[] {
 function stageEnd(stage: Stage, from: number, record: Case, world: World): number {
   const running = openStage(record);
   if (running?.stage === stage.id) return Math.max(from, approvalDue(running, record, world));
-  return afterWorking(hoursOf({ timeZone: world.content.organization.time_zone }, world.content), from, stage.due);
+  return afterWorking(hoursOf(companyWide(world), world.content), from, stage.due);
 }
+
+const companyWide = ({ content }: World) => ({ timeZone: content.organization.time_zone, location: "" });
 
 function stageOf({ stage, taskId }: Approval, { offering }: Case): Pick<Stage, "due"> | undefined {
   if (taskId === null) return offering.item.approvals.find(({ id }) => id === stage);

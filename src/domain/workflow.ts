@@ -1,6 +1,6 @@
 // Fulfilment as a graph of tasks: what is planned, what may start, and what follows when a step ends.
 import { open, withdrawAll } from "./approval-flow.ts";
-import { type Case, type Change, changed, hasEnded, inTurn, move } from "./case.ts";
+import { type Case, type Change, changed, hasEnded, inTurn, isOpen, move } from "./case.ts";
 import type { Actor, CaseEvent } from "./case-event.ts";
 import type { TaskPolicy } from "./catalog/task-policy.ts";
 import { holdsFor } from "./facts.ts";
@@ -114,8 +114,9 @@ export function cancelTask(record: Case, taskId: string, because: string, world:
   );
 }
 
-/** Moves steps on whose approvals have been settled. */
+/** Moves steps on whose approvals have been settled; once the case itself was declined, nothing of the plan is left. */
 export function followApprovals(record: Case, world: World): Change {
+  if (hasEnded(record)) return cancelAllTasks(record, record.state.status, world.now);
   const step = record.tasks.find((task) => !taskEnded(task) && settledApproval(record, task));
   const approval = step && settledApproval(record, step);
   if (!step || !approval) return changed(record);
@@ -136,6 +137,7 @@ export function childRaised(record: Case, taskId: string, child: string, at: num
 
 /** Changed answers plan anew what has not started; what runs or is done stays as it is. */
 export function replan(record: Case, world: World): Change {
+  if (!isOpen(record)) return changed(record);
   const fresh = new Map(planned(record, world).map((task) => [task.id, task]));
   const events: CaseEvent[] = [];
   const tasks = record.tasks.map((task) => {

@@ -1,7 +1,7 @@
 // The requester corrects their answers. What is material starts a running approval again; steps that have not begun are
 // planned anew; the title, the priority and the clocks follow.
 import { restart } from "../domain/approval-flow.ts";
-import { type Case, type Change, changed, hasEnded, inTurn } from "../domain/case.ts";
+import { type Case, type Change, changed, inTurn, isOpen } from "../domain/case.ts";
 import type { Answers } from "../domain/catalog/field.ts";
 import { splitSensitive } from "../domain/form.ts";
 import { localDate } from "../domain/local-date.ts";
@@ -26,7 +26,7 @@ export async function changeAnswers(
     const kept: { sensitive: Answers } = { sensitive: before };
     const record = await changeCase(ports, tx, { caseId: action.case, by }, (so, world, actor) => {
       insist(mayActForRequester(actor, so) || mayWorkOn(actor, so, world), actor, so, world);
-      if (hasEnded(so)) refuse("already-ended");
+      if (!isOpen(so)) refuse("already-ended");
       const given = read(so, before, values, actor.timeZone, world);
       kept.sensitive = given.sensitive;
       return edited(so, given.plain, { before, after: given.sensitive }, by, world);

@@ -1,6 +1,7 @@
 // Brings one card up to date: the record as it is now, for its reader, through the platform. Late or doubled runs do no
 // harm; they show the same thing.
-import { createHash } from "node:crypto";
+
+import { hashOf } from "../domain/catalog/offering.ts";
 import type { Card } from "../messages/card.ts";
 import type { MessageRef } from "../ports/chat.ts";
 import { DeliveryError } from "../ports/chat.ts";
@@ -16,7 +17,7 @@ export async function deliverSurface(ports: Ports, { id: jobId, data }: Job): Pr
   if (!surface) return;
   const card = await surfaceCard(ports, surface);
   if (!card) return;
-  const hash = createHash("sha256").update(JSON.stringify(card)).digest("hex");
+  const hash = hashOf(card);
   if (hash === surface.shown) return;
   try {
     const shown = await show(ports, surface, card);

@@ -59,7 +59,7 @@ export type Content = {
 };
 
 /** A location by its id, name or alias, however the directory or a person writes it. */
-export function locationNamed(content: Content, name: string): Location | undefined {
+export function locationNamed(content: Pick<Content, "locations">, name: string): Location | undefined {
   const wanted = name.trim().toLowerCase();
   if (!wanted) return undefined;
   for (const location of content.locations.values()) {
