@@ -13,6 +13,7 @@ export type JobRequest = {
   readonly priority?: number;
 };
 
+/** `id` is never given to another job: handlers use it as the cause of what they do. `attempt` is 1 at the first try. */
 export type Job = { readonly id: string; readonly name: string; readonly data: unknown; readonly attempt: number };
 
 /** What a handler may ask of the runner; nothing means done. */
@@ -30,5 +31,7 @@ export interface JobRunner {
   stop(): Promise<void>;
   /** For tests and shutdown: resolves when nothing is due at this moment. */
   idle(): Promise<void>;
+  /** Looks for due jobs now: for a clock that was moved by hand. */
+  wake(): void;
   health(): Promise<{ readonly waiting: number; readonly setAside: number; readonly oldestDue: number | null }>;
 }

@@ -60,9 +60,13 @@ export interface CaseReads {
 export interface CaseWrites extends CaseReads {
   /** A free number with this prefix: "HR-1042". */
   nextNumber(prefix: string): Promise<string>;
-  add(record: Case): Promise<void>;
-  /** Refuses nothing; a version other than the stored one is a conflict and the transaction runs again. */
-  save(record: Case): Promise<void>;
+  /** Returns it as stored, with version 1. */
+  add(record: Case): Promise<Case>;
+  /**
+   * Returns it as stored, one version on; a second save in the same transaction goes on from that. Refuses nothing; a
+   * version other than the stored one is a conflict and the transaction runs again.
+   */
+  save(record: Case): Promise<Case>;
   /** Replaces the sensitive answers, for the eyes of this department. */
   saveSensitive(id: CaseId, department: string, answers: Answers): Promise<void>;
 }
@@ -96,6 +100,7 @@ export interface SurfaceReads {
 }
 
 export interface MessageReads {
+  /** Null too once it is in the ledger: nothing is said twice. */
   find(id: string): Promise<OutgoingMessage | null>;
   /** Not sent yet, waiting for this person's working hours, oldest first. */
   waitingFor(person: PersonId): Promise<OutgoingMessage[]>;
