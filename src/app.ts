@@ -1,0 +1,153 @@
+// The only wiring: what is built of which part, started and stopped in which order. Tests call it as main.ts does.
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { watchContent } from "./adapters/content/watch-content.ts";
+import { createDatabase } from "./adapters/database/create-database.ts";
+import { createJobRunner } from "./adapters/jobs/create-job-runner.ts";
+import { connectSlack } from "./adapters/slack/connect.ts";
+import { connectTeams } from "./adapters/teams/connect.ts";
+import { exposeHealth } from "./adapters/telemetry/health.ts";
+import { pinoLog } from "./adapters/telemetry/pino-log.ts";
+import { connectWeb } from "./adapters/web/connect.ts";
+import type { Config } from "./config.ts";
+import type { Content } from "./domain/catalog/content.ts";
+import type { Platform } from "./ports/chat.ts";
+import type { ChatGateway } from "./ports/gateway.ts";
+import type { JobRunner } from "./ports/jobs.ts";
+import type { Log } from "./ports/log.ts";
+import type { Store } from "./ports/store.ts";
+import { createUnderstander } from "./understanding/create-understander.ts";
+import { createKnowledge } from "./understanding/knowledge/create-knowledge.ts";
+import { bind } from "./usecases/bind.ts";
+import type { Desk } from "./usecases/desk.ts";
+import { importPeople } from "./usecases/import-people.ts";
+import { jobHandlers } from "./usecases/job-table.ts";
+import { linkTriage } from "./usecases/link-triage.ts";
+import type { Ports } from "./usecases/ports.ts";
+
+export type App = {
+  readonly port: number;
+  readonly desk: Desk;
+  readonly store: Store;
+  readonly jobs: JobRunner;
+  stop(): Promise<void>;
+};
+
+/** What tests replace; the product uses the defaults. */
+export type Parts = {
+  readonly clock?: { now(): number };
+  readonly log?: Log;
+  readonly pace?: Ports["pace"];
+  readonly cloud?: Parameters<typeof connectTeams>[0]["settings"]["cloud"];
+};
+
+/** Why Deskbell cannot start, in words for the operator. */
+class StartError extends Error {
+  override readonly name = "StartError";
+}
+
+/** Slack allows about one post a second in a conversation; Teams a few. */
+const PACE = { slack: 1_000, teams: 250, web: 0 };
+
+/** @throws StartError, and what the parts throw when they cannot be started. */
+export async function startApp(config: Config, parts: Parts = {}): Promise<App> {
+  const clock = parts.clock ?? { now: Date.now };
+  const log = parts.log ?? pinoLog(config.LOG_LEVEL);
+  let content: Content;
+  const watched = await watchContent(config.KNOWLEDGE_DIR, (loaded) => take(loaded), clock.now);
+  take(watched.loaded);
+
+  const database = await createDatabase({ url: config.DATABASE_URL, clock, log });
+  const jobs = createJobRunner({ database: database.jobs, clock, log });
+  const gateways = new Map<Platform, ChatGateway>();
+  const ports: Ports = {
+    store: database.store,
+    clock,
+    newId: randomUUID,
+    content: () => content,
+    gateways,
+    understander: createUnderstander({}),
+    knowledge: createKnowledge({}),
+    log,
+    pace: parts.pace ?? PACE,
+  };
+  const desk = bind(ports);
+  await importPeople(ports, watched.loaded.people);
+
+  const http = express().disable("x-powered-by");
+  const stops: (() => Promise<void>)[] = [];
+  const starts: (() => Promise<void>)[] = [];
+  if (config.SLACK_BOT_TOKEN && config.SLACK_SIGNING_SECRET) {
+    const settings = {
+      botToken: config.SLACK_BOT_TOKEN,
+      signingSecret: config.SLACK_SIGNING_SECRET,
+      appToken: config.SLACK_APP_TOKEN,
+      apiUrl: config.SLACK_API_URL,
+    };
+    const slack = await connectSlack({ settings, desk, log, express: http });
+    gateways.set("slack", slack.gateway);
+    starts.push(slack.start);
+    stops.push(slack.stop);
+  }
+  const teams = await connectTeams({
+    settings: {
+      appId: config.MicrosoftAppId,
+      appPassword: config.MicrosoftAppPassword,
+      appType: config.MicrosoftAppType,
+      tenantId: config.MicrosoftAppTenantId,
+      cloud: parts.cloud,
+    },
+    desk,
+    log,
+    express: http,
+  });
+  gateways.set("teams", teams.gateway);
+  stops.push(teams.stop);
+  exposeHealth({ express: http, jobs, clock });
+  const web = connectWeb({ express: http, desk, store: database.store, content: () => content, clock, log });
+  gateways.set("web", web.gateway);
+  stops.push(web.stop);
+
+  await linkTriage(ports);
+  await jobs.start(jobHandlers(ports));
+  const server = await listen(http, config);
+  for (const start of starts) await start();
+  const { port } = server.address() as AddressInfo;
+  log.info("ready", { url: `http://${config.HOST}:${port}`, channels: [...gateways.keys()] });
+
+  return {
+    port,
+    desk,
+    store: database.store,
+    jobs,
+    async stop() {
+      watched.close();
+      for (const stop of stops) await stop();
+      await new Promise((resolve) => server.close(resolve));
+      await jobs.stop();
+      await database.close();
+    },
+  };
+
+  function take({ content: next, faults }: typeof watched.loaded): void {
+    const errors = faults.filter(({ severity }) => severity === "error");
+    for (const { file, line, message } of errors) log.warn("content to mend", { file, line, message });
+    if (next) content = next;
+    else if (!content)
+      throw new StartError(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
+  }
+}
+
+function listen(http: express.Express, { HOST, PORT }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = http.listen(PORT, HOST, (error) => {
+      if (error)
+        reject(
+          new StartError(`PORT ${PORT} on ${HOST} cannot be listened on: ${error.message}. Set PORT to a free one.`),
+        );
+      else resolve(server);
+    });
+  });
+}
