@@ -37,7 +37,6 @@ export function apiAs(person: string) {
     messages: (after: number, signal: AbortSignal): Promise<MessagePage> =>
       call(person, `messages?after=${after}`, { signal }),
     live: (after: number, signal: AbortSignal): AsyncGenerator<ChatMessage> => live(person, after, signal),
-    opened: (): Promise<object> => call(person, "opened", { body: {} }),
     say: (body: Send): Promise<object> => call(person, "say", { body }),
     press: (body: Press): Promise<object> => call(person, "press", { body }),
     openForm: (body: OpenForm): Promise<FormAnswer> => call(person, "form", { body }),

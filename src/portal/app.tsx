@@ -16,7 +16,7 @@ export function App() {
         setProblem(loaded.people.length === 0 ? nobody : null);
         setCompany(loaded);
       },
-      (error: unknown) => setProblem(error instanceof Trouble ? error.message : "Deskbell could not be loaded."),
+      (error: unknown) => setProblem(sentenceFor(error)),
     );
   }, []);
   useEffect(load, [load]);
@@ -38,4 +38,11 @@ export function App() {
       )}
     </main>
   );
+}
+
+/** As a tab of Teams the page may be open to somebody whom it cannot know yet; the bot beside it does. */
+function sentenceFor(error: unknown): string {
+  if (!(error instanceof Trouble)) return "Deskbell could not be loaded.";
+  const tab = error.status === 403 && document.documentElement.dataset.framed !== undefined;
+  return tab ? `${error.message} Here, write to Deskbell under “Chat”.` : error.message;
 }

@@ -33,10 +33,6 @@ export function Pane({ people, person, shown, become, onUnread }: Props) {
   const total = [...unread.values()].reduce((sum, count) => sum + count, 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the number changes, whoever listens
   useEffect(() => onUnread(total), [total]);
-  const own = person.conversations[0]?.id;
-  const silent = connection === "live" && ![...chat.messages.values()].some(({ conversation }) => conversation === own);
-  useHello(silent, api.opened);
-
   const closeThread = () => {
     const { thread } = open;
     setOpen({ ...open, thread: null });
@@ -75,11 +71,4 @@ export function Pane({ people, person, shown, become, onUnread }: Props) {
       </ActingContext>
     </section>
   );
-}
-
-/** The first look at a conversation without a word: Deskbell is told, and may say hello. */
-function useHello(empty: boolean, hello: () => Promise<unknown>): void {
-  useEffect(() => {
-    if (empty) hello().catch(() => undefined);
-  }, [empty, hello]);
 }

@@ -145,12 +145,6 @@ describe("a press and a form", () => {
     const answer = await as("maya").post("/suggest", { source: "people", text: "tom" });
     expect(answer.body).toEqual({ options: [{ id: "maya", label: "people like tom" }] });
   });
-
-  it("say hello under one key, however often the page is opened", async () => {
-    await as("maya").post("/opened", {});
-    await as("maya").post("/opened", {});
-    expect(accepted.map(({ kind, key }) => `${kind} ${key}`)).toEqual(Array(2).fill("opened web:opened:maya"));
-  });
 });
 
 describe("bad input", () => {

@@ -259,6 +259,27 @@ describe("when the connection breaks", () => {
     await leave({ page: here.page, app: again });
   });
 
+  it("because nobody looks at the page, it is taken up again where it was left", async () => {
+    const here = await open();
+    await here.maya.getByText("Hello Maya").waitFor();
+    const look = (hidden: boolean) =>
+      here.page.evaluate((value) => {
+        Object.defineProperty(document, "hidden", { value, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, hidden);
+    const givenBack: string[] = [];
+    here.page.on("requestfailed", (request) => void givenBack.push(new URL(request.url()).pathname));
+    await look(true);
+    await expect.poll(() => givenBack).toEqual(["/api/chat/live", "/api/chat/live"]);
+    const mayas = await here.app.gateway.directPlace({ identity: null, email: "maya@lumen.example" });
+    const card = { headline: "While you looked away", blocks: [], buttons: [] };
+    await here.app.gateway.post({ place: mayas?.place as never, card, delivery: "away" });
+    await look(false);
+    await here.maya.getByText("While you looked away").waitFor();
+    expect(await here.maya.getByText("Trying again").count()).toBe(0);
+    await leave(here);
+  });
+
   it("from the start, the page offers to try again", async () => {
     const here = await open();
     await here.page.route("**/api/chat/people", (route) => route.abort());

@@ -2,7 +2,7 @@
 import type { Person } from "../../domain/person.ts";
 import type { Send } from "../../messages/web-api.ts";
 import type { ChatEvent } from "../../ports/chat.ts";
-import { directConversation, identityOf, placeOf } from "./conversations.ts";
+import { identityOf, placeOf } from "./conversations.ts";
 import type { PressRequest, SubmitRequest } from "./requests.ts";
 
 type EventOf<Kind extends ChatEvent["kind"]> = Extract<ChatEvent, { kind: Kind }>;
@@ -58,10 +58,4 @@ export function formEvent(person: Person, form: SubmitRequest, at: number): Even
     formKey: form.formKey,
     values: form.values,
   };
-}
-
-/** The first look at one's own chat; the same key each time, so it is said once in a lifetime. */
-export function openedEvent(person: Person, at: number): EventOf<"opened"> {
-  const place = placeOf(directConversation(person.id), null);
-  return { kind: "opened", key: `web:opened:${person.id}`, identity: identityOf(person), place, at };
 }

@@ -9,6 +9,9 @@ import type { ChatLog } from "./chat-log.ts";
 /** Also the time after which messages of another process are looked for. */
 const heartbeatMs = 15_000;
 
+/** How long a reader that does not read any more may take to leave. */
+const farewellMs = 1_000;
+
 type Reader = {
   /** Asked before each look, since rights may change; nobody ends the updates. */
   readonly who: () => Promise<Person | null>;
@@ -61,7 +64,9 @@ async function stream(response: Response, { who, from }: Reader, log: ChatLog, e
     bell.remove();
   }
   response.end();
+  const stuck = setTimeout(() => response.destroy(), farewellMs);
   await closed;
+  clearTimeout(stuck);
 }
 
 function eventOf(message: ChatMessage): string {

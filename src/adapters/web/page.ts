@@ -6,8 +6,8 @@ import { type RequestHandler, Router, static as serveFiles } from "express";
 const teamsHosts = [
   "https://teams.microsoft.com",
   "https://*.teams.microsoft.com",
-  "https://teams.cloud.microsoft",
   "https://*.cloud.microsoft",
+  "https://*.microsoft365.com",
   "https://*.office.com",
   "https://outlook.office365.com",
 ];

@@ -10,7 +10,7 @@ import type { Desk } from "../../usecases/desk.ts";
 import type { ChatLog, WebStore } from "./chat-log.ts";
 import { conversationsOf, identityOf, mayRead, placeOf } from "./conversations.ts";
 import { actingPerson, ownMachineOnly } from "./guard.ts";
-import { formEvent, openedEvent, pressEvent, saidEvent } from "./inbound.ts";
+import { formEvent, pressEvent, saidEvent } from "./inbound.ts";
 import type { LiveUpdates } from "./live.ts";
 import { answerProblem, Problem, read } from "./problem.ts";
 import { openFormSchema, pressSchema, sendSchema, submitFormSchema, suggestSchema } from "./requests.ts";
@@ -62,11 +62,6 @@ export function chatRoutes({ desk, store, chatLog, content, clock, log, live }: 
       who: () => actingPerson(store, request),
       from: revisionIn(request.get("last-event-id")),
     });
-  });
-
-  routes.post("/opened", async (request, response) => {
-    await desk.acceptChatEvent(openedEvent(await me(request), clock.now()));
-    response.status(202).json({});
   });
 
   routes.post("/say", async (request, response) => {
