@@ -15,7 +15,7 @@ export type Call<T> = {
   readonly answer: z.ZodType<T>;
 };
 
-/** Rejects with DeliveryError, or with an Error for a fault to be tried again. */
+/** Rejects with DeliveryError, or with an Error for a fault to be tried again, whose cause is the status. */
 export type Connector = <T>(call: Call<T>) => Promise<T>;
 
 /** Milliseconds. */
@@ -49,7 +49,7 @@ export function connectorWith(token: Token): Connector {
 function failureOf({ status, headers }: Response): Error {
   const said = `the Bot Connector answered ${status}`;
   if (status === 429) return new DeliveryError("retry-later", said, waitIn(headers.get("retry-after")));
-  return [403, 404, 410].includes(status) ? new DeliveryError("gone", said) : new Error(said);
+  return [403, 404, 410].includes(status) ? new DeliveryError("gone", said) : new Error(said, { cause: status });
 }
 
 /** Seconds, or a date. */

@@ -51,12 +51,13 @@ function addressOf({ email, userPrincipalName }: Account): string | null {
   return email || userPrincipalName || null;
 }
 
-/** What is gone, or was never there, as null. */
+/** What is gone, or was never there, as null; for an id that nobody has Teams may say that it cannot read it (400). */
 export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
     if (error instanceof DeliveryError && error.kind === "gone") return null;
+    if (error instanceof Error && error.cause === 400) return null;
     throw error;
   }
 }
