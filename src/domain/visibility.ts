@@ -31,11 +31,11 @@ export function participantsOf(record: Case): Participant[] {
   return all.filter(({ person, role }) => !seen.has(`${person} ${role}`) && seen.add(`${person} ${role}`));
 }
 
-/** What a person's lists, counts and searches are filtered by. */
-export type Scope = { readonly person: PersonId; readonly departments: readonly string[] };
+/** What a person's lists, counts and searches are filtered by; nobody's for somebody who has left. */
+export type Scope = { readonly person: PersonId | null; readonly departments: readonly string[] };
 
 export function scopeOf(person: Person, { content }: Pick<World, "content">): Scope {
-  return { person: person.id, departments: fulfilsFor(content, person) };
+  return { person: person.active ? person.id : null, departments: fulfilsFor(content, person) };
 }
 
 /** Departments whose people see it because of their work: the owner's, and, while it is open to all, its tasks'. */

@@ -5,10 +5,8 @@ import type { Proposal } from "../../src/domain/proposal.ts";
 import type { ChatEvent, Identity, Place } from "../../src/ports/chat.ts";
 import type { Surface } from "../../src/ports/outgoing.ts";
 import type { Store, Tx } from "../../src/ports/store.ts";
-import { aDatabase } from "../database.ts";
 import { aCase, anItem, MONDAY, people } from "../fixtures.ts";
-
-const engines = [{ name: "SQLite", open: aDatabase }];
+import { engines } from "./engines.ts";
 
 const laptop = anItem("it-laptop", { approvals: [{ id: "manager", title: "Manager", approvers: "manager" }] });
 const maya: Identity = { platform: "slack", tenant: "T1", user: "U1", member: true };

@@ -15,12 +15,12 @@ export type Connection = {
 export type OwnConnection = Connection & { script(text: string): Promise<void>; close(): Promise<void> };
 
 /**
- * Opens a SQLite file. The driver blocks the process while it waits for a lock, so it hardly waits itself; the writer
- * waits in between tries (write-queue.ts). `synchronous` is FULL: what was acknowledged to a chat platform must survive
- * a power cut.
+ * Opens a SQLite file. `synchronous` is FULL: what was acknowledged to a chat platform must survive a power cut. Waits
+ * ten seconds for a lock, and the whole process with it: right at start, and for readers, who meet one
+ * only while another process opens or closes the file.
  */
 export async function openSqlite(file: string, { readOnly }: { readOnly: boolean }): Promise<OwnConnection> {
-  const adapter = await new PrismaBetterSQLite3({ url: file, readonly: readOnly, timeout: 50 }).connect();
+  const adapter = await new PrismaBetterSQLite3({ url: file, readonly: readOnly, timeout: 10_000 }).connect();
   await adapter.executeScript(
     readOnly
       ? "PRAGMA query_only = ON"
@@ -41,6 +41,11 @@ export async function openSqlite(file: string, { readOnly }: { readOnly: boolean
     script: (text) => adapter.executeScript(text),
     close: () => adapter.dispose(),
   };
+}
+
+/** From now on the writer hardly waits for a lock itself, so that its process can go on in between (write-queue.ts). */
+export function waitElsewhere(writer: OwnConnection): Promise<void> {
+  return writer.script("PRAGMA busy_timeout = 20");
 }
 
 /** Another process holds the write lock, or wrote since this transaction began. */

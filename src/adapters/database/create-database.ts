@@ -1,7 +1,7 @@
 // Opens the database: brings its tables up to date, and gives the store and what the job engine works with.
 import type { Log } from "../../ports/log.ts";
 import type { Store } from "../../ports/store.ts";
-import { type Connection, openSqlite } from "./connection.ts";
+import { type Connection, type OwnConnection, openSqlite, waitElsewhere } from "./connection.ts";
 import { databaseFile } from "./database-url.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import { createStore } from "./store.ts";
@@ -43,9 +43,7 @@ export async function createDatabase({
   readonly idleMs?: number;
 }): Promise<Database> {
   const file = databaseFile(url);
-  const writer = await openSqlite(file, { readOnly: false });
-  const applied = await migrate(writer, await readMigrations());
-  if (applied.length > 0) log.info("the database was brought up to date", { migrations: applied });
+  const writer = await openWriter(file, log);
   const reader = await openSqlite(file, { readOnly: true });
 
   const queue = writeQueue(writer);
@@ -70,4 +68,19 @@ export async function createDatabase({
     },
     close,
   };
+}
+
+async function openWriter(file: string, log: Log): Promise<OwnConnection> {
+  const writer = await openSqlite(file, { readOnly: false }).catch((error: Error) => {
+    throw new Error(`DATABASE_URL: ${file} cannot be opened as a database: ${error.message}`, { cause: error });
+  });
+  try {
+    const applied = await migrate(writer, await readMigrations());
+    if (applied.length > 0) log.info("the database was brought up to date", { migrations: applied });
+    await waitElsewhere(writer);
+    return writer;
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
 }

@@ -56,6 +56,9 @@ export async function readMigrations(from: URL = folder): Promise<Migration[]> {
 async function apply(writer: OwnConnection, { name, script, checksum }: Migration): Promise<void> {
   await writer.script("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
   try {
+    // Another process that started at the same moment may have been faster.
+    const there = await writer.rows(sql`SELECT 1 FROM "_prisma_migrations" WHERE "migration_name" = ${name}`);
+    if (there.length > 0) return await writer.script("ROLLBACK");
     await writer.script(script);
     const broken = await writer.rows(sql`PRAGMA foreign_key_check`);
     if (broken.length > 0) throw new Error(`${broken.length} rows refer to rows that are not there`);

@@ -1,5 +1,6 @@
 // One writer: pieces of work run one after another, each all or nothing. Those that wait already share one commit, and so
 // one wait for the disk; none is told that it succeeded before that commit.
+import { AsyncResource } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { Conflict } from "./conflict.ts";
 import { isBusy, type OwnConnection } from "./connection.ts";
@@ -25,7 +26,8 @@ export function writeQueue(writer: OwnConnection): WriteQueue {
   return {
     run: <T>(work: () => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
-        waiting.push({ work, resolve, reject });
+        // Each in the context of its own caller, not of whoever set the queue going.
+        waiting.push({ work: AsyncResource.bind(work), resolve, reject });
         working ??= workOff().finally(() => {
           working = null;
         });
