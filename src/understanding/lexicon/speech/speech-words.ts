@@ -1,0 +1,36 @@
+// What a language's list of speech holds: phrases that say what somebody is doing with their words, whatever they are
+// about. The patterns are those of `phrases.ts`.
+
+export type SpeechAct =
+  | "greeting"
+  | "help"
+  | "thanks"
+  | "complaint"
+  | "yes"
+  | "no"
+  | "person"
+  | "status"
+  | "cases"
+  | "approvals"
+  | "catalog"
+  | "delegate"
+  | "cancel"
+  | "approve"
+  | "decline"
+  | "comment"
+  | "reopen"
+  | "confirm"
+  | "take"
+  | "resolve"
+  | "show";
+
+export type SpeechWords = Readonly<Record<SpeechAct, readonly string[]>> & {
+  /** Beginnings and turns of a question that wants to know, rather than to get. */
+  readonly question: readonly string[];
+  /** Turns that ask for something to be done, given or mended. */
+  readonly request: readonly string[];
+  /** Between two needs. */
+  readonly and: readonly string[];
+  /** What may be said around the words that matter: greetings, please, thanks in advance. */
+  readonly politeness: readonly string[];
+};

@@ -1,0 +1,72 @@
+// People of the directory that a text names. A name that fits two of them is nobody's until somebody asks.
+import type { Directory, Person, PersonId } from "../../domain/person.ts";
+import { isSlipOf } from "../spelling.ts";
+import { type Word, wordsOf } from "../words.ts";
+import { findNames, type Mention, type Named } from "./mention.ts";
+
+/** Whom a name may mean: one person, or several, or one whose name was written with a slip. */
+export type PersonMention = Mention<readonly PersonId[]> & { readonly sure: boolean };
+
+const namesByDirectory = new WeakMap<Directory, NameList>();
+
+type NameList = {
+  readonly full: Named<PersonId>[];
+  readonly first: Named<PersonId[]>[];
+  readonly last: Named<PersonId[]>[];
+};
+
+/** Only people who are active; somebody who left is nobody's requester any more. */
+export function findPeople(text: string, words: readonly Word[], directory: Directory): PersonMention[] {
+  const names = namesByDirectory.get(directory) ?? listNames(directory);
+  namesByDirectory.set(directory, names);
+  const mentions = [
+    ...addressed(text, words, directory),
+    ...findNames(text, words, names.full).map((mention) => ({ ...mention, value: [mention.value], sure: true })),
+    ...findNames(text, words, names.first).map((mention) => named(mention, words)),
+    ...findNames(text, words, names.last).map((mention) => named(mention, words)),
+    ...findNames(text, words, names.full, (written, meant) => written === meant || isSlipOf(written, meant)).map(
+      (mention) => ({ ...mention, value: [mention.value], sure: false }),
+    ),
+  ];
+  return mentions
+    .filter(
+      (mention, index) =>
+        !mentions.slice(0, index).some((before) => before.first <= mention.last && before.last >= mention.first),
+    )
+    .sort((a, b) => a.first - b.first);
+}
+
+/** A first name with another family name beside it is somebody else. */
+function named(mention: Mention<readonly PersonId[]>, words: readonly Word[]): PersonMention {
+  return { ...mention, sure: mention.value.length === 1 && words.length > 0 };
+}
+
+function addressed(text: string, words: readonly Word[], directory: Directory): PersonMention[] {
+  return [...text.matchAll(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,250}/gu)].flatMap(({ 0: address, index }) => {
+    const person = directory.byEmail(address.replace(/\.+$/, ""));
+    const first = words.findIndex(({ from }) => from >= index);
+    const last = words.findLastIndex(({ to }) => to <= index + address.length);
+    return person?.active && first >= 0 ? [{ value: [person.id], first, last, words: address, sure: true }] : [];
+  });
+}
+
+function listNames({ people }: Directory): NameList {
+  const active = people.filter(({ active }) => active);
+  return {
+    full: active.flatMap(({ id, name }) => [nameOf(id, partsOf(name)), nameOf(id, partsOf(name).reverse())]),
+    first: grouped(active, (parts) => parts[0]),
+    last: grouped(active, (parts) => parts.slice(1).join(" ")),
+  };
+}
+
+function grouped(people: readonly Person[], part: (parts: string[]) => string | undefined): Named<PersonId[]>[] {
+  const byName = new Map<string, PersonId[]>();
+  for (const { id, name } of people) {
+    const key = part(partsOf(name));
+    if (key && key.length > 1) byName.set(key, [...(byName.get(key) ?? []), id]);
+  }
+  return [...byName].map(([name, ids]) => ({ value: ids, name: name.split(" ") }));
+}
+
+const nameOf = (value: PersonId, name: string[]): Named<PersonId> => ({ value, name });
+const partsOf = (name: string): string[] => wordsOf(name).map(({ text }) => text);
