@@ -8,8 +8,12 @@ export type Home = {
   readonly local: boolean;
 };
 
-/** What an activity says of its conversation's kind, and the scope of the manifest that it comes with. */
-export const SCOPES = { personal: "personal", channel: "team", groupChat: "groupchat" } as const;
+/** The types of conversations in Teams. */
+export const KINDS = new Map<string, Place["kind"]>([
+  ["personal", "dm"],
+  ["channel", "channel"],
+  ["groupChat", "channel"],
+]);
 
 const UNKNOWN_TENANT = "unknown";
 const THREAD = ";messageid=";
@@ -57,7 +61,7 @@ export function placeOf(activity: Activity): Place {
     tenant: tenantOf(activity),
     conversation: id,
     thread,
-    kind: isPersonal(activity) ? "dm" : "channel",
+    kind: kindOf(activity),
     service: serviceUrl,
   };
 }
@@ -73,8 +77,9 @@ export function beginsThread({ kind, conversation, thread }: Place): boolean {
   return kind === "channel" && thread === null && TEAM_CHANNEL.test(conversation);
 }
 
-function isPersonal({ conversation, channelData }: Activity): boolean {
+/** Not every activity names its conversation's type. */
+function kindOf({ conversation, channelData }: Activity): Place["kind"] {
   const { conversationType, isGroup, id } = conversation;
-  if (conversationType) return conversationType === "personal";
-  return !isGroup && !channelData?.team && !id.includes("@thread.");
+  const shared = isGroup || channelData?.team || id.includes("@thread.");
+  return KINDS.get(conversationType ?? "") ?? (shared ? "channel" : "dm");
 }
