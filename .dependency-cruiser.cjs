@@ -34,7 +34,7 @@ module.exports = {
     ...allow("domain", { packages: ["zod", cel, "date-holidays"], node: ["crypto"] }),
     ...allow("messages", { own: ["domain"], packages: ["zod"] }),
     ...allow("ports", { own: ["domain", "messages"], packages: ["zod"] }),
-    ...allow("understanding", { own: ["domain", "ports"], packages: ["zod", "eld", "chrono-node"] }),
+    ...allow("understanding", { own: ["domain", "ports"], packages: ["zod", "eld", "chrono-node", "stemmer"] }),
     ...allow("usecases", { own: ["domain", "messages", "ports", "understanding"], packages: ["zod"] }),
     ...allow("adapters", { own: ["domain", "messages", "ports", "usecases"] }),
     {

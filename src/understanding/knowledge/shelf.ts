@@ -1,0 +1,44 @@
+// The company's articles, or its items, as pages that can be searched. What did not change is not read again.
+import type { Article } from "../../domain/catalog/content.ts";
+import type { Item } from "../../domain/catalog/item.ts";
+import { createPageIndex, type IndexedPage, type PageIndex } from "./page-index.ts";
+import { readBody } from "./sections.ts";
+
+export type Shelf<Source> = { readonly index: PageIndex; arrange(sources: ReadonlyMap<string, Source>): void };
+
+export function createShelf<Source>(pageOf: (source: Source) => IndexedPage): Shelf<Source> {
+  const index = createPageIndex();
+  const shelved = new Map<string, Source>();
+  let current: ReadonlyMap<string, Source> | null = null;
+
+  return {
+    index,
+    arrange(sources) {
+      if (sources === current) return;
+      for (const id of shelved.keys()) {
+        if (sources.has(id)) continue;
+        index.drop(id);
+        shelved.delete(id);
+      }
+      for (const [id, source] of sources) {
+        if (shelved.get(id) === source) continue;
+        index.put(pageOf(source));
+        shelved.set(id, source);
+      }
+      current = sources;
+    },
+  };
+}
+
+export function pageOfArticle({ id, title, body, examples }: Article): IndexedPage {
+  return { id, page: readBody(body, title), alsoFoundBy: Object.values(examples).flatMap((phrases) => phrases ?? []) };
+}
+
+export function pageOfItem({ id, name, summary, examples }: Item): IndexedPage {
+  const sections = [{ path: [], blocks: [summary] }];
+  return {
+    id,
+    page: { title: name, sections },
+    alsoFoundBy: Object.values(examples).flatMap((phrases) => phrases ?? []),
+  };
+}
