@@ -287,7 +287,7 @@ describe("a form in Slack", () => {
       ...laptop,
       fields: [
         { id: "cost", label: "Cost", type: "number", required: false, initial: "about 5" },
-        { id: "date", label: "Date", type: "date", required: false, initial: "tomorrow" },
+        { id: "date", label: "Date", type: "date", required: false, initial: "2026-02-30" },
         { id: "mail", label: "Mail", type: "email", required: false, initial: "nobody" },
       ],
     });

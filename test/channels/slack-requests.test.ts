@@ -172,3 +172,13 @@ describe("a request to /slack/events", () => {
     expect(heard()).toHaveLength(1);
   });
 });
+
+describe("a Slack channel that is stopped", () => {
+  it("takes nothing any more, so that Slack sends it again later", async () => {
+    const other = await startSlackRig();
+    await other.channel.stop();
+    expect((await other.slack.deliver({ type: "events_api", payload: message() })).status).toBe(503);
+    expect(other.desk.accepted).toEqual([]);
+    await other.stop();
+  });
+});

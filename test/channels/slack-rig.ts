@@ -6,9 +6,9 @@ import { connectSlack } from "../../src/adapters/slack/connect.ts";
 import { recordingDesk } from "../doubles/recording-desk.ts";
 import { startSlackDouble } from "../doubles/slack-api.ts";
 
-export type LogLine = { readonly level: string; readonly message: string; readonly fields: unknown };
+type LogLine = { readonly level: string; readonly message: string; readonly fields: unknown };
 
-export const lumen = [
+const lumen = [
   { email: "maya@lumen.example", name: "Maya Lind" },
   { email: "ethan@lumen.example", name: "Ethan Park" },
   { email: "gus@partner.example", name: "Gus Guest", guest: true },
@@ -17,7 +17,7 @@ export const lumen = [
   { email: "left@lumen.example", name: "Lea Left", deleted: true },
 ];
 
-export const channels = [
+const channels = [
   {
     name: "it-desk",
     members: ["maya@lumen.example", "ethan@lumen.example", "gus@partner.example", "stella@elsewhere.example"],
@@ -51,6 +51,7 @@ export async function startSlackRig({ socket, ...setup }: Setup = {}) {
     slack,
     desk,
     logged: logged as readonly LogLine[],
+    channel,
     gateway: channel.gateway,
     async stop(): Promise<void> {
       await channel.stop();

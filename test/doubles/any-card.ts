@@ -8,6 +8,7 @@ import { type FieldView, type FormView, lookupSourceSchema } from "../../src/mes
 /** What some channel reads as a mention, a link, a format or a formula. */
 export const trickyWords = [
   "<at>Maya Lind</at> <@U0MAYA> <!channel> @everyone",
+  "<https://evil.example|your bank> <!subteam^S1> &lt;!here&gt; #general :fire:",
   "[re-authenticate](https://evil.example/?q=secret) ![x](https://evil.example/x.png)",
   "**bold** __bold__ _italic_ ~~gone~~ `code`",
   "# heading\n- point\n1. first\n> quote\n| a | b |",

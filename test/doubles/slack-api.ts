@@ -19,7 +19,7 @@ export type SeenMessage = Message & {
 };
 
 /** Something the app sent to Slack, and the addresses of the people who got to see it. */
-export type Traffic = { readonly method: string; readonly body: string; readonly seenBy: ReadonlySet<string> };
+type Traffic = { readonly method: string; readonly body: string; readonly seenBy: ReadonlySet<string> };
 
 export type Failure =
   | { readonly status: 429; readonly retryAfter: number }

@@ -155,7 +155,6 @@ const viewBlock = z.union([
   }),
 ]);
 export type MessageBlock = z.output<typeof messageBlock>;
-export type ViewBlock = z.output<typeof viewBlock>;
 
 const view = z
   .strictObject({
@@ -211,12 +210,13 @@ export function readMetadata(given: unknown): Read<Metadata> {
   return readAs(metadata, given);
 }
 
-/** The values of every property named text, in order. */
-export function textsIn(value: unknown): string[] {
+/** All that is to be read on a message, in order; what its buttons ask when pressed is not on it. */
+function textsIn(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === "text" && typeof inner === "string" ? [inner] : textsIn(inner),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === "confirm") return [];
+    return key === "text" && typeof inner === "string" ? [inner] : textsIn(inner);
+  });
 }
 
 function readAs<T>(schema: z.ZodType<T>, given: unknown): Read<T> {

@@ -4,9 +4,9 @@ import type { Reply, Send } from "./slack-client.ts";
 import { type Choice, type Filled, isNamed, nameOf, startOf, stateOf } from "./slack-form.ts";
 import { APP, BOT, type Channel, type Message, type OpenView, TEAM, type User, type World } from "./slack-world.ts";
 
-export type Sent = { readonly ts: string; readonly channel: string; readonly replies: readonly Reply[] };
-export type Pressed = Reply & { readonly view: OpenView | null };
-export type Submitted = Reply & { readonly errors: Readonly<Record<string, string>> };
+type Sent = { readonly ts: string; readonly channel: string; readonly replies: readonly Reply[] };
+type Pressed = Reply & { readonly view: OpenView | null };
+type Submitted = Reply & { readonly errors: Readonly<Record<string, string>> };
 
 type Where = {
   /** A channel's name; the conversation with the bot when left out. */

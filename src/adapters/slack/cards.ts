@@ -44,16 +44,17 @@ const MARKS: Readonly<Record<Step["state"], string>> = {
   problem: "⚠️",
 };
 
-/** Leaves room for the rest of the card however many buttons there are. */
-const BUTTON_BLOCKS = 10;
+/** Rows of buttons below a card, so that room is left for the rest of it. */
+const BUTTON_ROWS = 4;
 
 /** A message within every limit of Slack; what does not fit is counted in a last line. */
 export function renderCard(card: Card): SlackMessage {
   const draw = drawing();
   const head = headOf(card);
-  const tail = draw(card.buttons).slice(0, BUTTON_BLOCKS);
+  const tail = draw(card.buttons).slice(0, BUTTON_ROWS);
   const groups = card.blocks.flatMap((block) => groupsOf(block, draw));
-  const body = asManyAsFit(groups, MESSAGE_BLOCKS - head.length - tail.length);
+  const taken = [...head, ...tail];
+  const body = asManyAsFit(groups, MESSAGE_BLOCKS - taken.length, MESSAGE_TEXT - textLength(taken));
   return { text: wordsOf(card), blocks: [...head, ...body, ...tail] };
 }
 
@@ -64,11 +65,12 @@ function wordsOf(card: Card): string {
 
 /** A card that is only a sentence is shown as one; any other has its headline as a heading. */
 function headOf({ headline, badge, blocks }: Card): Group {
+  const sentence = blocks.length === 0 && !badge;
   const heading: Group =
-    headline.trim() !== "" && headline.length <= HEADER_TEXT && blocks.length > 0
-      ? [{ type: "header", text: plain(headline, HEADER_TEXT) }]
-      : linesToBlocks([piecesOf(headline, blocks.length > 0)]);
-  return badge ? [...heading, context(`${BADGES[badge.tone]} ${badge.text}`)] : heading;
+    sentence || headline.trim() === "" || headline.length > HEADER_TEXT
+      ? linesToBlocks([piecesOf(headline, !sentence)])
+      : [{ type: "header", text: plain(headline, HEADER_TEXT) }];
+  return badge ? [...heading, context(`${BADGES[badge.tone]} ${badge.text}`, HEADER_TEXT)] : heading;
 }
 
 function groupsOf(block: Block, draw: Draw): Group[] {
@@ -78,7 +80,7 @@ function groupsOf(block: Block, draw: Draw): Group[] {
     case "facts":
       return alone(linesToBlocks(block.facts.map(({ label, value }) => factLine(label, value))));
     case "quote":
-      return [[linesToQuote([piecesOf(block.by || "–", true), piecesOf(block.text)])]];
+      return [linesToQuote([piecesOf(block.by, true), piecesOf(block.text)])];
     case "steps":
       return alone(linesToBlocks([piecesOf(block.title, true), ...block.steps.map(stepLine)]));
     case "entries":
@@ -113,8 +115,8 @@ function hint(text: Text): Group {
   return [context(pieces.map((piece) => piece.text).join(""))];
 }
 
-function context(text: string): types.ContextBlock {
-  return { type: "context", elements: [plain(text, CONTEXT_TEXT)] };
+function context(text: string, max = CONTEXT_TEXT): types.ContextBlock {
+  return { type: "context", elements: [plain(text, max)] };
 }
 
 /** Draws the buttons of one card: each with an id of its own, and one primary among them all. */
@@ -157,23 +159,24 @@ function confirmation(
   };
 }
 
-function asManyAsFit(groups: readonly Group[], room: number): types.KnownBlock[] {
+function asManyAsFit(groups: readonly Group[], blocks: number, characters: number): types.KnownBlock[] {
   const kept: types.KnownBlock[] = [];
   let length = 0;
   for (const [index, group] of groups.entries()) {
     const left = groups.length - index;
     const needed = group.length + (left > 1 ? 1 : 0);
     length += textLength(group);
-    if (kept.length + needed > room || length > MESSAGE_TEXT) return [...kept, context(`${left} more not shown here.`)];
+    if (kept.length + needed > blocks || length > characters) return [...kept, context(`${left} more not shown here.`)];
     kept.push(...group);
   }
   return kept;
 }
 
+/** Of all that is on the card itself; what a button asks when it is pressed is not. */
 function textLength(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, inner]) => sum + (key === "text" && typeof inner === "string" ? inner.length : textLength(inner)),
-    0,
-  );
+  return Object.entries(value).reduce((sum, [key, inner]) => {
+    if (key === "confirm") return sum;
+    return sum + (key === "text" && typeof inner === "string" ? inner.length : textLength(inner));
+  }, 0);
 }

@@ -14,7 +14,7 @@ import type { NameOf } from "./plain-text.ts";
 import { type Profiles, profilesOf } from "./profiles.ts";
 import { boltReceiver, report } from "./receiver.ts";
 
-export type SlackSettings = {
+type SlackSettings = {
   readonly botToken: string;
   readonly signingSecret: string;
   /** For Socket Mode; without it Slack reaches Deskbell over HTTP only. */
@@ -35,6 +35,7 @@ export type SlackChannel = {
   readonly gateway: ChatGateway;
   /** Opens the socket, in Socket Mode. */
   start(): Promise<void>;
+  /** What Slack sends from now on is left for it to send again. */
   stop(): Promise<void>;
 };
 

@@ -15,7 +15,7 @@ type Message = Pick<Posting, "card" | "delivery">;
 
 /** How long a channel's name and members are taken to be as they were (milliseconds). */
 const KEPT = 20_000;
-/** Deskbell is not in the conversation: somebody used a command there. */
+/** Deskbell is not in the conversation, or the person is not. */
 const SHUT_OUT = new Set(["channel_not_found", "not_in_channel", "user_not_in_channel"]);
 
 export function slackGateway({ client, home, profiles }: Parts): ChatGateway {
@@ -26,10 +26,7 @@ export function slackGateway({ client, home, profiles }: Parts): ChatGateway {
     platform: "slack",
 
     post: ({ place, onlyFor, ...message }) =>
-      // Nobody else reads the conversation with the bot, and there a message lasts.
-      onlyFor && place.kind !== "dm"
-        ? postTo(client, home, place, onlyFor.user, message)
-        : delivering(post(client, place, message)),
+      onlyFor ? postTo(client, home, place, onlyFor.user, message) : delivering(post(client, place, message)),
 
     async update({ place, message }, card) {
       await delivering(client.chat.update({ channel: place.conversation, ts: message, ...renderCard(card) }));
@@ -69,15 +66,20 @@ async function post(client: webApi.WebClient, place: Place, { card, delivery }: 
   return { place, message: ts ?? "" };
 }
 
-/** As an ephemeral message; in the person's own conversation where Deskbell cannot write. */
+/** In the person's own conversation with Deskbell where it cannot write, as where they only used a command. */
 async function postTo(client: webApi.WebClient, home: Home, place: Place, user: string, message: Message) {
   try {
-    const { message_ts } = await client.chat.postEphemeral({ ...whereOf(place), user, ...renderCard(message.card) });
-    return { place, message: message_ts ?? "" };
+    // Nobody else reads the conversation with the bot, and there a message lasts.
+    return await (place.kind === "dm" ? post(client, place, message) : postEphemeral(client, place, user, message));
   } catch (error) {
     if (!SHUT_OUT.has(refusalOf(error) ?? "")) throw failureOf(error);
     return delivering(post(client, await openDirect(client, home, user), message));
   }
+}
+
+async function postEphemeral(client: webApi.WebClient, place: Place, user: string, { card }: Message) {
+  const { message_ts } = await client.chat.postEphemeral({ ...whereOf(place), user, ...renderCard(card) });
+  return { place, message: message_ts ?? "" };
 }
 
 function whereOf({ conversation, thread }: Place): { channel: string; thread_ts?: string } {

@@ -1,5 +1,6 @@
 // The fields of a form as the inputs of a modal, or as lines where they are only read.
 import type { types } from "@slack/bolt";
+import { z } from "zod";
 import type { FieldView, Option } from "../../messages/form-view.ts";
 import { FIELD_TEXT, INPUT_TEXT } from "./limits.ts";
 import { initialOption, menu, menuOption } from "./options.ts";
@@ -12,10 +13,10 @@ export const LOOKUP = "lookup:";
 const VALUE = "value";
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const dateSchema = z.iso.date();
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Slack refuses a menu without options, so such a field is left out. */
+/** None for a menu with nothing to choose from. */
 export function inputOf(field: FieldView): types.InputBlock[] {
   const element = elementOf(field);
   if (element === null) return [];
@@ -35,7 +36,7 @@ function elementOf(field: FieldView): types.InputBlock["element"] | null {
   switch (field.type) {
     case "text": {
       const max = Math.min(field.max, INPUT_TEXT);
-      const start = initialText(field.initial, max);
+      const start = initialText(field.initial ?? "", max);
       return { type: "plain_text_input", action_id: VALUE, multiline: field.multiline, max_length: max, ...start };
     }
     case "number":
@@ -46,27 +47,20 @@ function elementOf(field: FieldView): types.InputBlock["element"] | null {
       return {
         type: "datepicker",
         action_id: VALUE,
-        ...(field.initial && DATE.test(field.initial) && { initial_date: field.initial }),
+        ...(field.initial && dateSchema.safeParse(field.initial).success && { initial_date: field.initial }),
       };
     case "choice": {
-      if (field.options.length === 0) return null;
+      const offered = menu(field.options);
       const initial = initialOption(field.options, field.initial);
-      return {
-        type: "static_select",
-        action_id: VALUE,
-        ...menu(field.options),
-        ...(initial && { initial_option: initial }),
-      };
+      return (
+        offered && { type: "static_select", action_id: VALUE, ...offered, ...(initial && { initial_option: initial }) }
+      );
     }
     case "choices": {
-      if (field.options.length === 0) return null;
+      const offered = menu(field.options);
       const initial = (field.initial ?? []).flatMap((id) => initialOption(field.options, id) ?? []);
-      return {
-        type: "multi_static_select",
-        action_id: VALUE,
-        ...menu(field.options),
-        ...(initial.length > 0 && { initial_options: initial }),
-      };
+      const start = initial.length > 0 ? { initial_options: initial } : {};
+      return offered && { type: "multi_static_select", action_id: VALUE, ...offered, ...start };
     }
     case "lookup":
       return {
@@ -78,8 +72,9 @@ function elementOf(field: FieldView): types.InputBlock["element"] | null {
   }
 }
 
-function initialText(initial: string | undefined, max: number): { initial_value?: string } {
-  return initial ? { initial_value: cut(clean(initial), max) } : {};
+function initialText(initial: string, max: number): { initial_value?: string } {
+  const text = clean(initial);
+  return text === "" ? {} : { initial_value: cut(text, max) };
 }
 
 /** Slack refuses the whole view for a start value that its input would not take. */

@@ -6,9 +6,13 @@ import { plain } from "./text.ts";
 
 type Menu = Pick<types.StaticSelect, "options" | "option_groups">;
 
-/** A menu holds a hundred; more than that are put into groups, named by their first and last. */
-export function menu(options: readonly Option[]): Menu {
+/**
+ * A menu holds a hundred; more than that are put into groups, named by their first and last. Null when there is nothing
+ * to choose from, as Slack refuses such a menu.
+ */
+export function menu(options: readonly Option[]): Menu | null {
   const fitting = options.filter(fits);
+  if (fitting.length === 0) return null;
   if (fitting.length <= OPTIONS) return { options: menuOptions(fitting) };
   const groups = Array.from({ length: Math.min(Math.ceil(fitting.length / OPTIONS), OPTION_GROUPS) }, (_, group) =>
     fitting.slice(group * OPTIONS, (group + 1) * OPTIONS),

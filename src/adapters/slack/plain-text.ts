@@ -3,7 +3,8 @@
 /** The name of a user, or null where it cannot be had in time. */
 export type NameOf = (user: string) => Promise<string | null>;
 
-const TOKEN = /<([^<>]*)>/g;
+/** A mention or a link; any other bracket is one that somebody typed. */
+const TOKEN = /<([@#!][^<>]*|[a-z]{1,20}:[^<>]*)>/g;
 const USER = /^@([A-Z0-9]+)(?:\|(.*))?$/s;
 const MOST_NAMES = 10;
 

@@ -25,20 +25,26 @@ const ENDPOINT = "/slack/events";
 const MOST_BYTES = 1_000_000;
 const PROBE_LENGTH = 500;
 
-/** A failure is answered with 500, or on the socket not at all, and Slack sends an event again. */
+/** After a failure, and once it is stopped, nothing is acknowledged: Slack sends an event again. */
 export function boltReceiver({ express, signingSecret, socket, commitEvent, log }: Ways): Receiver {
+  let stopped = false;
   return {
     init(bolt) {
       const process: Process = async (event) => {
+        if (stopped) return;
         if (event.body.type === "event_callback") await commitEvent(event.body);
         await bolt.processEvent(event);
       };
       const body = raw({ type: () => true, limit: MOST_BYTES, inflate: false });
-      express.post(ENDPOINT, body, verifying(signingSecret, log), answering(process), refusing(log));
+      const open: RequestHandler = (_request, response, next) => (stopped ? response.status(503).end() : next());
+      express.post(ENDPOINT, body, verifying(signingSecret, log), open, answering(process), refusing(log));
       socket?.init({ processEvent: process } as App);
     },
     start: async () => socket?.start(),
-    stop: async () => socket?.stop(),
+    async stop() {
+      stopped = true;
+      await socket?.stop();
+    },
   };
 }
 

@@ -37,11 +37,10 @@ export function linesToBlocks(lines: readonly (readonly Piece[])[]): types.RichT
   }));
 }
 
-export function linesToQuote(lines: readonly (readonly Piece[])[]): types.RichTextBlock {
-  return {
-    type: "rich_text",
-    elements: [{ type: "rich_text_quote", elements: shortened(joined(lines.filter(isWritten))) }],
-  };
+/** The same as a quotation, in one block; none when nothing is written. */
+export function linesToQuote(lines: readonly (readonly Piece[])[]): types.RichTextBlock[] {
+  const elements = shortened(joined(lines.filter(isWritten)));
+  return elements.length === 0 ? [] : [{ type: "rich_text", elements: [{ type: "rich_text_quote", elements }] }];
 }
 
 function words(text: string, bold: boolean): Piece[] {

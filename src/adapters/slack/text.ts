@@ -1,25 +1,19 @@
 // Text on its way to Slack: always well-formed, never too long, never read as markup.
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-/** Longer than any grapheme people write, so that the one at the cut is seen whole. */
-const LOOK_AHEAD = 64;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to go
 const UNWRITABLE = /\p{Surrogate}|[\u0000-\u0008\u000b-\u001f\u007f]/gu;
 
-/** Without what Slack or the wire cannot carry: control characters and halves of characters. */
+/** Line breaks as "\n", and without what Slack or the wire cannot carry: control characters and halves of characters. */
 export function clean(text: string): string {
-  return text.replace(UNWRITABLE, "");
+  return text.replace(/\r\n?/g, "\n").replace(UNWRITABLE, "");
 }
 
 /** At most `max` UTF-16 units, cut between graphemes and ended with an ellipsis where it was longer. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, max + LOOK_AHEAD))) {
-    if (index + segment.length > max - 1) break;
-    end = index + segment.length;
-  }
+  const end = graphemes.segment(text).containing(max - 1)?.index ?? 0;
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
