@@ -1,6 +1,7 @@
 // One request in the browser, as the two people in front of it see it.
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Place } from "../../src/ports/chat.ts";
 import type { WebApp } from "../doubles/web-app.ts";
 import { openPortal, type Portal, visit } from "./portal.ts";
 
@@ -237,6 +238,44 @@ describe("a conversation one does not look at", () => {
   });
 });
 
+describe("a long conversation", () => {
+  const facts = (count: number) => Array.from({ length: count }, (_, at) => ({ label: `Fact ${at}`, value: "so" }));
+  const aCard = (headline: string, count: number) => ({
+    ...{ headline, buttons: [] },
+    blocks: [{ block: "facts" as const, facts: facts(count) }],
+  });
+
+  it("shows the beginning of what is too long, and leaves alone whoever reads further up", async () => {
+    const here = await open();
+    const place = (await here.app.gateway.directPlace({ identity: null, email: "maya@lumen.example" }))?.place as Place;
+    const post = (headline: string, count: number) =>
+      here.app.gateway.post({ place, card: aCard(headline, count), delivery: headline });
+    const log = here.maya.getByRole("log");
+    const inSight = (headline: string) =>
+      here.maya.getByRole("heading", { name: headline }).evaluate((heading) => {
+        const [line, list] = [heading.getBoundingClientRect(), heading.closest(".log")?.getBoundingClientRect()];
+        return list !== undefined && line.top >= list.top && line.bottom <= list.bottom;
+      });
+    await post("short", 1);
+    await here.maya.getByRole("heading", { name: "short" }).waitFor();
+    await post("endless", 60);
+    await expect.poll(() => inSight("endless")).toBe(true);
+
+    await button(here.maya, "Newest").click();
+    await expect
+      .poll(() => log.evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight))
+      .toBeLessThan(2);
+    await log.evaluate((list) => {
+      list.scrollTop = 0;
+    });
+    await button(here.maya, "Newest").waitFor();
+    await post("later", 1);
+    await here.maya.getByRole("heading", { name: "later" }).waitFor();
+    expect(await log.evaluate((list) => list.scrollTop)).toBe(0);
+    await leave(here);
+  });
+});
+
 describe("when the connection breaks", () => {
   it("the page says so, and comes back with everything once", async () => {
     const here = await open();
@@ -249,7 +288,7 @@ describe("when the connection breaks", () => {
     const again = await portal.newApp({ port: Number(new URL(url).port), store });
     const mayas = await again.gateway.directPlace({ identity: null, email: "maya@lumen.example" });
     const card = { headline: "While you were away", blocks: [], buttons: [] };
-    await again.gateway.post({ place: mayas?.place as never, card, delivery: "away" });
+    await again.gateway.post({ place: mayas?.place as Place, card, delivery: "away" });
     const tryNow = button(here.maya, "Try now");
     if (await tryNow.isVisible()) await tryNow.click({ timeout: 500 }).catch(() => undefined);
     await here.maya.getByText("While you were away").waitFor();
@@ -273,7 +312,7 @@ describe("when the connection breaks", () => {
     await expect.poll(() => givenBack).toEqual(["/api/chat/live", "/api/chat/live"]);
     const mayas = await here.app.gateway.directPlace({ identity: null, email: "maya@lumen.example" });
     const card = { headline: "While you looked away", blocks: [], buttons: [] };
-    await here.app.gateway.post({ place: mayas?.place as never, card, delivery: "away" });
+    await here.app.gateway.post({ place: mayas?.place as Place, card, delivery: "away" });
     await look(false);
     await here.maya.getByText("While you looked away").waitFor();
     expect(await here.maya.getByText("Trying again").count()).toBe(0);

@@ -27,7 +27,7 @@ export function Message({ line, person, link, day, follows, replies, openThread 
   const inDesk = message?.conversation.startsWith("desk:") ?? false;
   const own = !deskbell && author.person === person.id;
   const kind = own ? "own" : "other";
-  const element = useFocusKept(message?.revision ?? 0);
+  const element = useChanges(message?.revision ?? 0);
 
   return (
     <li ref={element} className={follows && !day ? `line ${kind} follows` : `line ${kind}`} tabIndex={-1}>
@@ -82,15 +82,22 @@ function Delivery({ said, arrived, link }: DeliveryProps) {
   );
 }
 
-/** When the pressed button goes away with its card's old version, the focus stays on the line instead of getting lost. */
-function useFocusKept(revision: number) {
+const glow = [{ boxShadow: "0 0 0 3px var(--accent)" }, { boxShadow: "0 0 0 3px transparent" }];
+
+/**
+ * A card that changes under one's eyes glows for a moment; and when the pressed button goes away with its old version,
+ * the focus stays on the line instead of getting lost.
+ */
+function useChanges(revision: number) {
   const element = useRef<HTMLLIElement>(null);
   const shown = useRef(revision);
   const focused = useRef(false);
   useLayoutEffect(() => {
-    if (shown.current !== revision && focused.current && document.activeElement === document.body) {
-      element.current?.focus({ preventScroll: true });
+    if (shown.current === revision) return;
+    if (shown.current !== 0 && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      element.current?.querySelector(".card")?.animate(glow, { duration: 900, easing: "ease-out" });
     }
+    if (focused.current && document.activeElement === document.body) element.current?.focus({ preventScroll: true });
     shown.current = revision;
   }, [revision]);
   useLayoutEffect(() => {

@@ -21,8 +21,15 @@ export function useEnd() {
       follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < near;
       setAtEnd(follows.current);
     };
+    let last: Element | null = null;
     const observer = new ResizeObserver(() => {
-      if (follows.current) element.scrollTop = element.scrollHeight;
+      if (!follows.current) return;
+      const newest = element.querySelector<HTMLElement>(".lines > :last-child");
+      const tall = newest !== null && newest !== last && last !== null && newest.offsetHeight > element.clientHeight;
+      last = newest;
+      // Whoever reads at the end sees the beginning of what is too long to be seen as a whole.
+      if (tall) newest.scrollIntoView({ block: "start" });
+      else element.scrollTop = element.scrollHeight;
     });
     observer.observe(element);
     observer.observe(content.current as HTMLDivElement);

@@ -15,13 +15,14 @@ type Props = {
   readonly suggest: Api["suggest"];
 };
 
-/** As many options as fit under one another; more become a list that opens. */
+/** As many options as fit under one another; more, or none to be chosen, become a list that opens. */
 const fewOptions = 4;
 
 export function Field(props: Props) {
   const { field, error } = props;
   const id = useId();
-  const grouped = field.type === "choices" || (field.type === "choice" && field.options.length <= fewOptions);
+  const grouped =
+    field.type === "choices" || (field.type === "choice" && field.required && field.options.length <= fewOptions);
   const label = (
     <>
       {field.label}
