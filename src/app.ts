@@ -60,7 +60,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   take(watched.loaded);
 
   const database = await createDatabase({ url: config.DATABASE_URL, clock, log });
-  const jobs = createJobRunner({ database: database.jobs, clock, log });
+  const jobs = createJobRunner({ jobs: database.jobs, clock, log });
   const gateways = new Map<Platform, ChatGateway>();
   const ports: Ports = {
     store: database.store,

@@ -9,6 +9,7 @@ import type { Job } from "../ports/jobs.ts";
 import type { Recipient } from "../ports/outgoing.ts";
 import { actOn } from "./act-on.ts";
 import { identifyPerson } from "./identify-person.ts";
+import { linkTriage } from "./link-triage.ts";
 import type { Ports } from "./ports.ts";
 import { receiveWords } from "./receive-words.ts";
 import { say } from "./say.ts";
@@ -18,6 +19,11 @@ export async function receiveChatEvent(ports: Ports, { data, attempt }: Job): Pr
   const { key } = data as { key: string };
   const event = await ports.store.read.inbox.find(key);
   if (!event) return;
+  // Deskbell was added to a channel: perhaps the one that a department's content names.
+  if (event.kind === "opened" && event.place.kind === "channel") {
+    await linkTriage(ports);
+    return;
+  }
   let person: Person | null = null;
   try {
     person = await identifyPerson(ports, event);

@@ -1,0 +1,83 @@
+// A chain over departments: steps wait for one another, everybody involved sees it, and the newcomer is told nothing.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { numberIn, platforms, type Story, tell } from "./story.ts";
+
+describe.each(platforms)("an onboarding, asked for on %s", (platform) => {
+  let story: Story;
+  beforeEach(async () => {
+    story = await tell(platform);
+  });
+  afterEach(() => story.end());
+
+  async function asked() {
+    const ethan = story.as("ethan");
+    await ethan.says("please onboard a new colleague who joins my team");
+    await ethan.fills("Edit", {
+      name: "Robin Falk",
+      start_date: "2027-01-11",
+      role: "Account manager",
+      laptop: "standard",
+    });
+    await ethan.presses("Submit");
+    const number = numberIn(await ethan.sees(/HR-\d+/));
+    const record = async () => {
+      const found = await story.app.store.read.cases.byNumber(number);
+      if (!found) throw new Error("no case");
+      return found;
+    };
+    const state = async (task: string) => (await record()).tasks.find(({ id }) => id === task)?.state;
+    return { ethan, number, record, state };
+  }
+
+  it("lets no step begin before what it waits for, and shows the requester the whole chain", async () => {
+    const { ethan, number, record, state } = await asked();
+    expect(await state("contract")).toBe("ready");
+    expect(await state("account")).toBe("waiting");
+
+    const lena = story.as("lena");
+    const hrPost = await story.desk("hr").post(number);
+    await lena.presses("Take it", hrPost);
+    await lena.fills("Done", {}, await lena.seesAlone(/Contract signed/).catch(() => story.desk("hr").post(number)));
+    expect(await state("contract")).toBe("done");
+    expect(await state("account")).toBe("ready");
+
+    const chain = await ethan.sees("Contract signed");
+    for (const step of ["Contract signed", "Create the account", "Laptop ready", "Badge ready", "First-day check"])
+      expect(chain.words).toContain(step);
+    expect(chain.words).toMatch(/IT.*can start, since/s);
+
+    const tom = story.as("tom");
+    const itPost = await story.desk("it").post(number);
+    expect(itPost.words).toContain("Create the account");
+    await tom.fills("Done", {}, itPost);
+    expect(await state("account")).toBe("done");
+    const children = await story.app.store.read.cases.childrenOf((await record()).id);
+    expect(children.map(({ offering }) => offering.item.id).sort()).toEqual(["fac-badge", "it-new-laptop"]);
+  });
+
+  it("cancels everything below it, and tells nobody outside", async () => {
+    const { ethan, record } = await asked();
+    await ethan.fills("Cancel request", { reason: "They do not come" });
+    const ended = await record();
+    expect(ended.state.status).toBe("canceled");
+    expect(ended.tasks.every(({ state }) => ["canceled", "skipped"].includes(state))).toBe(true);
+  });
+});
+
+describe.each(platforms)("an offboarding, asked for on %s", (platform) => {
+  it("tells the leaver nothing", async () => {
+    const story = await tell(platform);
+    const ethan = story.as("ethan");
+    await ethan.says("a colleague is leaving the company, please offboard Emma Novak");
+    const form = await ethan.opens("Edit");
+    if (!form) throw new Error("no form");
+    expect(await ethan.submits(form, { leaver: "Emma Novak", last_day: "2026-12-31" })).toEqual({});
+    await ethan.presses("Submit");
+    const number = numberIn(await ethan.sees(/HR-\d+/));
+    await story.as("lena").presses("Take it", await story.desk("hr").post(number));
+    await story.later({ days: 5 });
+    const heard = (await story.as("emma").reads()).filter(({ byDeskbell }) => byDeskbell);
+    expect(heard.filter(({ words }) => !/hello/i.test(words))).toEqual([]);
+    await story.end();
+  });
+});
