@@ -38,7 +38,7 @@ describe("words out of Slack's encoding", () => {
     for (const text of ["<".repeat(40_000), " ".repeat(40_000), "<@U1".repeat(10_000), "<@U0BOT>".repeat(5_000)]) {
       const started = performance.now();
       await read(text);
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(performance.now() - started).toBeLessThan(2000);
     }
   });
 });

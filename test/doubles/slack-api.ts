@@ -51,6 +51,16 @@ const BOT_TOKEN = "xoxb-double";
 const APP_TOKEN = "xapp-double";
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
+/**
+ * const people = [{ email: "maya@lumen.example", name: "Maya Lind" }];
+ * const slack = await startSlackDouble({ people, channels: [{ name: "it-desk" }] });
+ * // start the app with slack.settings, then:
+ * slack.deliverTo("http://127.0.0.1:3000/slack/events");
+ * const maya = slack.person("maya@lumen.example");
+ * await maya.says("I need a laptop");
+ * // once the app is idle:
+ * await maya.presses(slack.directWith(maya.email).at(-1), "Submit");
+ */
 export async function startSlackDouble({ people = [], channels = [], scopes, pageSize = 1000 }: Setup = {}) {
   const world = createWorld(people, channels);
   const granted = new Set(scopes ?? slackManifest.oauth_config.scopes.bot);

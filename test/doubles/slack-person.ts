@@ -25,7 +25,11 @@ export type SlackPerson = {
   says(text: string, where?: Where & { files?: readonly File[] }): Promise<Sent>;
   edits(message: Pick<Sent, "ts" | "channel">, text: string): Promise<readonly Reply[]>;
   /** Presses a button that is on the message now, and confirms what it asks. */
-  presses(message: Pick<Message, "ts">, label: string, how?: { times?: number; late?: boolean }): Promise<Pressed>;
+  presses(
+    message: Pick<Message, "ts"> | undefined,
+    label: string,
+    how?: { times?: number; late?: boolean },
+  ): Promise<Pressed>;
   /** By field id or label; a choice by its label or value. Throws what the client would not let be sent. */
   submits(view: OpenView, values: Filled, how?: { times?: number }): Promise<Submitted>;
   /** What a lookup field offers for some letters. */
@@ -120,10 +124,11 @@ export function personIn(
       ];
     },
 
-    async presses({ ts }, label, { times = 1, late = false } = {}) {
-      const message = world.messages.find((known) => known.ts === ts);
+    async presses(shown, label, { times = 1, late = false } = {}) {
+      const message = world.messages.find(({ ts }) => ts === shown?.ts);
       const button = message && buttonOn(message, label);
-      if (!message || !button) throw new Error(`There is no button "${label}" on the message ${ts}.`);
+      if (!message || !button) throw new Error(`There is no button "${label}" on the message.`);
+      const { ts } = message;
       const trigger_id = world.newTrigger(user.id);
       if (late) world.expire(trigger_id);
       const before = new Set(world.views.keys());
