@@ -1,14 +1,13 @@
 // The story of the laptop once more, in the browser and with the whole product behind it: what a newcomer tries first.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { launchBrowser } from "./browser.ts";
-import { expectAccessible, visit } from "./portal.ts";
+import { buildPortal, expectAccessible, visit } from "./portal.ts";
 
 let folder: string;
 let app: App;
@@ -16,7 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "deskbell-laptop-"));
-  await build({ configFile: resolve("src/portal/vite.config.ts"), logLevel: "warn" });
+  await buildPortal();
   const database = `file:${join(folder, "desk.db")}`;
   app = await startApp(readConfig({ PORT: "0", DATABASE_URL: database, LOG_LEVEL: "silent" }));
   browser = await launchBrowser();

@@ -1,11 +1,12 @@
 // The page as it is in the sources now, in a real browser, in front of a desk that plays one scene.
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import type { AxeResults, Result } from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { build } from "vite";
 import { expect } from "vitest";
 import { scriptedDesk } from "../doubles/scripted-desk.ts";
 import { startWebApp, type WebApp } from "../doubles/web-app.ts";
@@ -20,11 +21,7 @@ export type Portal = {
 
 export async function openPortal(): Promise<Portal> {
   const portal = mkdtempSync(join(tmpdir(), "deskbell-portal-"));
-  const configFile = resolve("src/portal/vite.config.ts");
-  const [browser] = await Promise.all([
-    launchBrowser(),
-    build({ configFile, logLevel: "warn", build: { outDir: portal } }),
-  ]);
+  const [browser] = await Promise.all([launchBrowser(), buildPortal("--outDir", portal)]);
   return {
     browser,
     newApp: (again) => startWebApp(scriptedDesk, { portal, ...again }),
@@ -33,6 +30,12 @@ export async function openPortal(): Promise<Portal> {
       rmSync(portal, { recursive: true });
     },
   };
+}
+
+/** As `npm run build:portal` does it; a test's own environment would make it a page for developers. */
+export async function buildPortal(...options: string[]): Promise<void> {
+  const { NODE_ENV: _, ...env } = process.env;
+  await promisify(execFile)("npm", ["run", "--silent", "build:portal", "--", ...options], { env });
 }
 
 export type Visit = {
