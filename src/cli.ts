@@ -7,6 +7,10 @@ const commands = new Map<string, Command>([
     "calendar",
     { purpose: "answer questions about working time, one JSON line each", load: () => import("./cli/calendar.ts") },
   ],
+  [
+    "classify",
+    { purpose: "label texts as the examples of --train FILE are labelled", load: () => import("./cli/classify.ts") },
+  ],
 ]);
 
 const [name = "", ...args] = process.argv.slice(2);

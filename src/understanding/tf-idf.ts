@@ -1,0 +1,42 @@
+// Features of texts as numbers: the rarer a feature among the examples, the more it says.
+import type { Features } from "./features.ts";
+
+/** Learned from the examples; plain data, so that it can be handed between threads and kept on disk. */
+export type TfIdf = {
+  readonly indexByFeature: Map<string, number>;
+  readonly weights: Float32Array;
+  readonly unknown: number;
+};
+
+/** The features of one text that the examples know, by rising index; shorter than one by what they do not know. */
+export type Sparse = { readonly indices: Uint32Array; readonly values: Float32Array };
+
+export function fitTfIdf(texts: readonly Features[]): TfIdf {
+  const documents = new Map<string, number>();
+  for (const features of texts)
+    for (const feature of features.keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+  const weigh = (count: number) => 1 + Math.log((1 + texts.length) / (1 + count));
+  return {
+    indexByFeature: new Map([...documents.keys()].map((feature, index) => [feature, index])),
+    weights: Float32Array.from(documents.values(), weigh),
+    unknown: weigh(0),
+  };
+}
+
+/** Unknown features count in the length: a text of mostly unknown words is far from everything. */
+export function toSparse({ indexByFeature, weights, unknown }: TfIdf, features: Features): Sparse {
+  const known: [index: number, value: number][] = [];
+  let squares = 0;
+  for (const [feature, count] of features) {
+    const index = indexByFeature.get(feature);
+    const value = (1 + Math.log(count)) * (index === undefined ? unknown : (weights[index] as number));
+    squares += value * value;
+    if (index !== undefined) known.push([index, value]);
+  }
+  known.sort(([a], [b]) => a - b);
+  const length = Math.sqrt(squares) || 1;
+  return {
+    indices: Uint32Array.from(known, ([index]) => index),
+    values: Float32Array.from(known, ([, value]) => value / length),
+  };
+}
