@@ -7,12 +7,12 @@ import { recordingDesk } from "../doubles/recording-desk.ts";
 import { startTeamsDouble } from "../doubles/teams-client.ts";
 import type { TenantSetup } from "../doubles/teams-people.ts";
 
-export type LogLine = { readonly level: string; readonly message: string; readonly fields: unknown };
+type LogLine = { readonly level: string; readonly message: string; readonly fields: unknown };
 export type TeamsRig = Awaited<ReturnType<typeof startTeamsRig>>;
 
 export const APP_ID = "5f0c0000-0000-4000-8000-0000000000b1";
 
-export const lumen = [
+const lumen = [
   { email: "maya@lumen.example", name: "Maya Lind" },
   { email: "ethan@lumen.example", name: "Ethan Park", upn: "epark@lumen.example" },
   { email: "gus@partner.example", name: "Gus Guest", role: "guest" as const },

@@ -4,8 +4,6 @@ import type { FieldErrors, FormView, Option } from "../../src/messages/form-view
 import type { ChatEvent } from "../../src/ports/chat.ts";
 import type { Desk } from "../../src/usecases/desk.ts";
 
-export type RecordingDesk = ReturnType<typeof recordingDesk>;
-
 export function recordingDesk() {
   const accepted: ChatEvent[] = [];
   const asked: { readonly about: "form" | "check" | "suggest"; readonly request: unknown }[] = [];

@@ -36,7 +36,7 @@ function actionsIn(card: TeamsCard | null): TeamsCard[] {
   return [...sets.flatMap(({ actions }) => actions as TeamsCard[]), ...((card?.actions ?? []) as TeamsCard[])];
 }
 
-export function elementsIn(card: TeamsCard | null): TeamsCard[] {
+function elementsIn(card: TeamsCard | null): TeamsCard[] {
   const below = ({ items, columns, body }: TeamsCard): TeamsCard[] =>
     [items, columns, body].flatMap((list) => ((list ?? []) as TeamsCard[]).flatMap((each) => [each, ...below(each)]));
   return card ? below(card) : [];

@@ -6,7 +6,7 @@ import { aTenant, type Conversation, type TenantSetup } from "./teams-people.ts"
 import { type Activity, envelope, personIn, type Reply, type TeamsPerson } from "./teams-person.ts";
 import { type Forgery, tokensFor } from "./teams-tokens.ts";
 
-export type SendOptions = {
+type SendOptions = {
   readonly forgery?: Forgery;
   readonly headers?: Readonly<Record<string, string>>;
   /** Instead of the activity, as it goes over the wire. */

@@ -21,13 +21,13 @@ export type TeamsMessage = {
   summary: string;
   updates: number;
 };
-export type Traffic = {
+type Traffic = {
   readonly method: string;
   readonly path: string;
   readonly body: string;
   seenBy: ReadonlySet<string>;
 };
-export type Refusal = { readonly status: number; readonly retryAfter?: string; readonly body?: unknown };
+type Refusal = { readonly status: number; readonly retryAfter?: string; readonly body?: unknown };
 export type TeamsConnector = {
   readonly serviceUrl: string;
   readonly openIdMetadataUrl: string;

@@ -1,7 +1,7 @@
 // The people, teams and channels of a tenant in Teams, with ids of the forms that Teams gives them.
 import { createHash } from "node:crypto";
 
-export type PersonSetup = {
+type PersonSetup = {
   readonly email: string;
   readonly name?: string;
   /** Of another company, where it is not the home tenant. */

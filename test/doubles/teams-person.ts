@@ -8,11 +8,11 @@ import type { Conversation, TeamsAccount, TeamsTenant } from "./teams-people.ts"
 
 export type Activity = Readonly<Record<string, unknown>>;
 export type Reply = { readonly status: number; readonly body: unknown };
-export type Send = (activity: Activity) => Promise<Reply>;
-export type Sent = { readonly message: TeamsMessage; readonly replies: readonly Reply[] };
+type Send = (activity: Activity) => Promise<Reply>;
+type Sent = { readonly message: TeamsMessage; readonly replies: readonly Reply[] };
 export type Dialog = { readonly title: string; readonly card: TeamsCard; readonly over: TeamsMessage };
 /** What a press or a submission led to: a dialog, or the words that Teams shows for a moment. */
-export type Outcome = { readonly status: number; readonly said: string | null; readonly dialog: Dialog | null };
+type Outcome = { readonly status: number; readonly said: string | null; readonly dialog: Dialog | null };
 
 type Where = {
   /** A channel's or group chat's name; the chat with Deskbell when left out. */

@@ -16,7 +16,7 @@ export const inChat: Wiring = ({ action, opensForm }) =>
     : { type: "Action.Execute", verb: action.do, data: { action } };
 
 /** What comes with every press in a dialog: the card's actions are submitted like a form's. */
-export type DialogPress = { readonly pressed: Action; readonly opensForm: boolean };
+type DialogPress = { readonly pressed: Action; readonly opensForm: boolean };
 export const inDialog: Wiring = ({ action, opensForm = false }) => ({
   type: "Action.Submit",
   data: { pressed: action, opensForm } satisfies DialogPress,

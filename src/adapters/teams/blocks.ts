@@ -76,7 +76,8 @@ function entryOf(
   { title, detail = "", buttons }: Extract<Block, { block: "entries" }>["entries"][number],
   wire: Wiring,
 ): Element {
-  const words = [...paragraphs(title, LABEL, { weight: "Bolder" }), ...paragraphs(detail, FACT)];
+  const details = paragraphs(detail, FACT).map((line) => ({ ...line, spacing: "None" }));
+  const words = [...paragraphs(title, LABEL, { weight: "Bolder" }), ...details];
   return {
     type: "Container",
     separator: true,

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { DeliveryError } from "../../ports/chat.ts";
 import type { Token } from "./credentials.ts";
 
-export type Call<T> = {
+type Call<T> = {
   readonly method: "GET" | "POST" | "PUT";
   /** The address of the service, as the activity of the conversation named it. */
   readonly service: string;

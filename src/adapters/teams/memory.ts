@@ -6,7 +6,7 @@ import type { Activity } from "./payloads.ts";
 
 /** A conversation and the service to ask about it. */
 export type Spot = { readonly tenant: string; readonly service: string; readonly conversation: string };
-export type Seen = {
+type Seen = {
   /** How Teams names the person to this bot. */
   readonly teamsId: string;
   /** Where they were seen last; their own chat, once they were seen there. */

@@ -10,7 +10,7 @@ export type Look = {
   readonly color?: "Good" | "Warning" | "Attention" | "Accent";
   readonly isSubtle?: boolean;
 };
-export type TextRun = Look & {
+type TextRun = Look & {
   readonly type: "TextRun";
   readonly text: string;
   readonly underline?: true;

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Cloud, CredentialsFactory } from "./credentials.ts";
 import type { Envelope } from "./payloads.ts";
 
-export type Caller = { readonly address: string | undefined; readonly headers: IncomingHttpHeaders };
+type Caller = { readonly address: string | undefined; readonly headers: IncomingHttpHeaders };
 
 export interface Verifier {
   /** Before the body is read. Throws Unverified. */
