@@ -5,7 +5,7 @@ import type { Person } from "../../src/domain/person.ts";
 
 type Named = Pick<Person, "name" | "title" | "department"> & Partial<Person>;
 
-export function aPerson(named: Named): Person {
+function aPerson(named: Named): Person {
   const id = named.name.split(" ")[0]?.toLowerCase() as string;
   return {
     id,
@@ -25,24 +25,24 @@ export function aPerson(named: Named): Person {
   };
 }
 
-export const maya = aPerson({ name: "Maya Singh", title: "Account manager", department: "sales" });
-export const ethan = aPerson({
+const maya = aPerson({ name: "Maya Singh", title: "Account manager", department: "sales" });
+const ethan = aPerson({
   name: "Ethan Park",
   title: "Sales director",
   department: "sales",
   timeZone: "America/New_York",
 });
-export const tom = aPerson({
+const tom = aPerson({
   name: "Tom Becker",
   title: "Systems engineer",
   department: "it",
   roles: ["fulfiller"],
   timeZone: "Europe/Berlin",
 });
-export const omar = aPerson({ name: "Omar Haddad", title: "Head of IT", department: "it", roles: ["lead"] });
-export const grace = aPerson({ name: "Grace Okafor", title: "Head of HR", department: "hr", roles: ["lead"] });
-export const marco = aPerson({ name: "Marco Rossi", title: "Head of Facilities", department: "facilities" });
-export const felix = aPerson({ name: "Felix Braun", title: "Engineer", department: "engineering", active: false });
+const omar = aPerson({ name: "Omar Haddad", title: "Head of IT", department: "it", roles: ["lead"] });
+const grace = aPerson({ name: "Grace Okafor", title: "Head of HR", department: "hr", roles: ["lead"] });
+const marco = aPerson({ name: "Marco Rossi", title: "Head of Facilities", department: "facilities" });
+const felix = aPerson({ name: "Felix Braun", title: "Engineer", department: "engineering", active: false });
 export const smallCompany = [ethan, felix, grace, marco, maya, omar, tom];
 
 function aDepartment(key: string, name: string, prefix: string, lead: Person): [string, Department] {

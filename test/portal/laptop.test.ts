@@ -74,5 +74,5 @@ describe("a laptop, asked for in the browser", () => {
     await tom.getByText("Closed").first().waitFor();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

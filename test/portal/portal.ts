@@ -7,10 +7,13 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { AxeResults, Result } from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { scriptedDesk } from "../doubles/scripted-desk.ts";
 import { startWebApp, type WebApp } from "../doubles/web-app.ts";
 import { launchBrowser } from "./browser.ts";
+
+// A browser has its own pace, and shares two cores with all other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 export type Portal = {
   readonly browser: Browser;
@@ -48,7 +51,7 @@ export type Visit = {
 
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
