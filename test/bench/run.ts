@@ -1,6 +1,7 @@
 // `npm run bench [-- name ...]`: how fast, beside what else there is. Prints tables; fails only when an answer is wrong.
 const benches: Record<string, () => Promise<{ bench: () => void | Promise<void> }>> = {
   calendar: () => import("./calendar.ts"),
+  store: () => import("./store.ts"),
 };
 
 const asked = process.argv.slice(2);

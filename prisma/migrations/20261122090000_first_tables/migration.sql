@@ -378,5 +378,5 @@ CREATE INDEX "WebMessage_conversation_revision_idx" ON "WebMessage"("conversatio
 CREATE INDEX "Job_setAsideAt_runAt_idx" ON "Job"("setAsideAt", "runAt");
 
 -- CreateIndex
-CREATE INDEX "Job_key_idx" ON "Job"("key");
+CREATE INDEX "Job_key_setAsideAt_idx" ON "Job"("key", "setAsideAt");
 

@@ -28,9 +28,7 @@ export function writeQueue(writer: OwnConnection): WriteQueue {
       new Promise<T>((resolve, reject) => {
         // Each in the context of its own caller, not of whoever set the queue going.
         waiting.push({ work: AsyncResource.bind(work), resolve, reject });
-        working ??= workOff().finally(() => {
-          working = null;
-        });
+        working ??= workOff();
       }),
     async drained() {
       while (working) await working;
@@ -49,6 +47,8 @@ export function writeQueue(writer: OwnConnection): WriteQueue {
       });
       for (const settle of settled) settle();
     }
+    // In the same breath as the last look at what waits: whoever comes next sets it going again.
+    working = null;
   }
 
   async function together(): Promise<Settle[]> {

@@ -1,5 +1,5 @@
-// The embedded job engine: works off the Job table of a SQLite file, one process per file. It never polls: a commit that
-// scheduled jobs says so, and one timer waits for the next one due.
+// The embedded job engine: works off the Job table of a SQLite file, one process per file. A commit that scheduled
+// jobs says so, and one timer waits for the next one due.
 
 import type { JobHandler, JobOutcome, JobRunner } from "../../ports/jobs.ts";
 import type { Log } from "../../ports/log.ts";
@@ -19,8 +19,11 @@ type Settings = {
   readonly onSetAside?: (job: { readonly id: string; readonly name: string; readonly error: string }) => void;
 };
 
-/** setTimeout counts no further (milliseconds, 24.8 days). */
-const LONGEST_TIMER = 2 ** 31 - 1;
+/**
+ * It looks at least so often (milliseconds): the clock on the wall may jump, and another process may have added a job.
+ * setTimeout could not wait for 25 days anyway.
+ */
+const LONGEST_TIMER = 60_000;
 const ERROR_LENGTH = 2_000;
 
 export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside }: Settings): JobRunner {
@@ -28,6 +31,7 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
   const busy = new Set<string>();
   const paused = new Map<string, number>();
   const performances = new Set<Promise<void>>();
+  let working = 0;
   let handlers: Readonly<Record<string, JobHandler>> | null = null;
   let looking: Promise<void> | null = null;
   let lookAgain = false;
@@ -71,9 +75,7 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
   function wake(): void {
     if (!handlers) return;
     lookAgain = true;
-    looking ??= look().finally(() => {
-      looking = null;
-    });
+    looking ??= look();
   }
 
   async function look(): Promise<void> {
@@ -83,31 +85,44 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
         while (handlers && (await startSome()));
         if (handlers) setTimer(await nextLook());
       } catch (error) {
-        log.error("the jobs could not be read", { error: (error as Error).name });
+        log.error("the jobs could not be read", described(error));
         setTimer(clock.now() + 1_000);
       }
     }
+    // In the same breath as the last look at lookAgain: whoever wakes it next sets it going again.
+    looking = null;
   }
 
   /** Starts what is due and free, one of a queue; true when it is worth looking again at once. */
   async function startSome(): Promise<boolean> {
-    if (running.size >= concurrency) return false;
+    if (isFull()) return false;
     const now = clock.now();
     for (const [queue, until] of paused) if (until <= now) paused.delete(queue);
     const due = await dueJobs(reader, { now, running, queues: [...busy, ...paused.keys()], limit: 2 * concurrency });
     if (!handlers) return false;
     for (const job of due) {
-      if (running.size < concurrency && !(job.queue !== null && busy.has(job.queue))) start(job, handlers[job.name]);
+      if (!isFull() && !(job.queue !== null && busy.has(job.queue))) start(job, handlers[job.name]);
     }
     return due.length > 0;
   }
 
+  /** Handlers that are done let others start while their rows are still being deleted, up to a limit. */
+  function isFull(): boolean {
+    return working >= concurrency || running.size >= 8 * concurrency;
+  }
+
   function start(job: Row<"Job">, handler: JobHandler | undefined): void {
-    running.add(job.seq);
-    if (job.queue !== null) busy.add(job.queue);
-    const performance: Promise<void> = perform(job, handler).finally(() => {
-      running.delete(job.seq);
-      if (job.queue !== null) busy.delete(job.queue);
+    const { seq, queue } = job;
+    running.add(seq);
+    working += 1;
+    if (queue !== null) busy.add(queue);
+    const free = (): void => {
+      working -= 1;
+      if (queue !== null) busy.delete(queue);
+      wake();
+    };
+    const performance: Promise<void> = perform(job, handler, free).finally(() => {
+      running.delete(seq);
       performances.delete(performance);
       wake();
     });
@@ -115,18 +130,16 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
   }
 
   /** Never rejects. The row goes after its handler: a crash in between runs it again, with the same id. */
-  async function perform(job: Row<"Job">, handler: JobHandler | undefined): Promise<void> {
+  async function perform(job: Row<"Job">, handler: JobHandler | undefined, free: () => void): Promise<void> {
     const { seq, name, data, queue, failures } = job;
+    const end = await attempt(handler, { id: idOf(job), name, data, attempt: failures + 1 });
+    const { again, pauseQueue } = "done" in end ? (end.done ?? {}) : {};
+    if (queue !== null && pauseQueue) paused.set(queue, clock.now() + pauseQueue);
+    free();
     try {
-      const outcome = await attempt(handler, { id: idOf(job), name, data, attempt: failures + 1 });
-      if ("error" in outcome) return await fail(job, outcome.error);
-      const { again, pauseQueue } = outcome.done ?? {};
-      if (queue !== null && pauseQueue) paused.set(queue, clock.now() + pauseQueue);
-      await jobs.write((db) =>
-        again === undefined
-          ? finishJob(db, seq)
-          : postponeJob(db, job, { runAt: clock.now() + again, failures, error: null }),
-      );
+      if ("error" in end) await fail(job, end.error);
+      else if (again === undefined) await jobs.write((db) => finishJob(db, seq));
+      else await jobs.write((db) => postponeJob(db, job, { runAt: clock.now() + again, failures, error: null }));
     } catch (error) {
       log.error("a job's end could not be kept; it will run again", { job: idOf(job), name, ...described(error) });
       await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -156,7 +169,6 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
   function setTimer(at: number): void {
     clearTimeout(timer);
     timerAt = at;
-    if (at === Number.POSITIVE_INFINITY) return;
     timer = setTimeout(wake, Math.min(Math.max(1, at - clock.now()), LONGEST_TIMER));
   }
 }
