@@ -53,6 +53,19 @@ describe("the writer", () => {
     expect(await real.rows(sql`SELECT "n" FROM "Kept"`)).toEqual([{ n: 3 }]);
   });
 
+  it("forgets nobody who comes right after another one ended", async () => {
+    const queue = writeQueue(await aConnection(join(await aFolder(), "desk.db")));
+    for (let ticks = 0; ticks < 20; ticks += 1) {
+      const second = queue
+        .run(async () => "first")
+        .then(async () => {
+          for (let tick = 0; tick < ticks; tick += 1) await null;
+          return queue.run(async () => "second");
+        });
+      expect(await second).toBe("second");
+    }
+  });
+
   it("lets those that wait share a commit, each keeping or losing its own", async () => {
     const real = await aConnection(join(await aFolder(), "desk.db"));
     await real.script(`CREATE TABLE "Kept" ("n" INTEGER)`);

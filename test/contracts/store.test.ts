@@ -5,6 +5,7 @@ import type { Proposal } from "../../src/domain/proposal.ts";
 import type { ChatEvent, Identity, Place } from "../../src/ports/chat.ts";
 import type { Surface } from "../../src/ports/outgoing.ts";
 import type { Store, Tx } from "../../src/ports/store.ts";
+import { handClock } from "../database.ts";
 import { aCase, anItem, MONDAY, people } from "../fixtures.ts";
 import { engines } from "./engines.ts";
 
@@ -273,5 +274,31 @@ describe.each(engines)("a store on $name", ({ open }) => {
     expect(since.map(({ id }) => id)).toEqual(["w2", "w1"]);
     expect(since[1]).toEqual(updated);
     expect((await store.read.webChat.bySource("e2"))?.from).toBe("deskbell");
+  });
+
+  it("throws away old causes, events and said messages, and only those", async () => {
+    const clock = handClock();
+    const { store, sweep } = await open({ clock });
+    const message = { recipient: { to: "person", person: "maya" }, saying: { say: "hello" } } as const;
+    const fill = (when: string) =>
+      write(store, async (tx) => {
+        const event: ChatEvent = { kind: "opened", key: when, identity: maya, place: dm, at: MONDAY };
+        await tx.inbox.add(event, clock.now());
+        await tx.messages.add({ ...message, id: `${when} said`, waits: false, expiresAt: null });
+        await tx.messages.add({ ...message, id: `${when} unsaid`, waits: false, expiresAt: null });
+        await tx.messages.sent([`${when} said`], null, clock.now());
+      });
+    const press = () => store.transaction({ cause: "old press" }, async () => "done");
+    await fill("old");
+    await press();
+    await Promise.all(Array.from({ length: 1_200 }, () => write(store, async () => undefined)));
+    clock.pass(1_000);
+    await fill("new");
+    expect(await sweep(clock.now())).toBe(1 + 1_202 + 1);
+    expect(await store.read.inbox.find("old")).toBeNull();
+    expect(await store.read.inbox.find("new")).not.toBeNull();
+    expect(await store.read.messages.find("old unsaid")).not.toBeNull();
+    expect(await press()).toBe("done");
+    expect(await sweep(clock.now())).toBe(0);
   });
 });

@@ -93,18 +93,6 @@ describe.each(engines)("a transaction on $name", ({ open }) => {
     expect(numbers).toEqual(Array.from({ length: 200 }, (_, at) => `IT-${1001 + at}`));
   });
 
-  it("is never forgotten, whenever it comes after another one ended", async () => {
-    const { store } = await open();
-    for (let ticks = 0; ticks < 40; ticks += 1) {
-      const first = store.transaction({ cause: `first ${ticks}` }, accept(`first ${ticks}`));
-      const second = first.then(async () => {
-        for (let tick = 0; tick < ticks; tick += 1) await null;
-        return store.transaction({ cause: `second ${ticks}` }, accept(`second ${ticks}`));
-      });
-      expect(await second).toBe(true);
-    }
-  });
-
   it("has its effect once when the same cause comes several times at once", async () => {
     const { store } = await open();
     const results = await Promise.all(

@@ -5,12 +5,18 @@ import { type Connection, type OwnConnection, openSqlite, waitElsewhere } from "
 import { databaseFile } from "./database-url.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import { createStore } from "./store.ts";
+import { sweep } from "./sweep.ts";
 import { writeQueue } from "./write-queue.ts";
 
 export type Database = {
   readonly store: Store;
   /** For the job engine (adapters/jobs). */
   readonly jobs: JobDatabase;
+  /**
+   * Deletes consumed causes, events and said messages from before that moment (milliseconds), in small steps; returns
+   * how many. Keep them longer than any platform sends an event again: thirty days are plenty.
+   */
+  sweep(before: number): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -66,6 +72,7 @@ export async function createDatabase({
       running,
       onScheduled: (listener) => listeners.push(listener),
     },
+    sweep: (before) => sweep(writer, queue, before),
     close,
   };
 }
