@@ -20,6 +20,7 @@ import type { Log } from "./ports/log.ts";
 import type { Store } from "./ports/store.ts";
 import { createUnderstander } from "./understanding/create-understander.ts";
 import { createKnowledge } from "./understanding/knowledge/create-knowledge.ts";
+import type { Understander } from "./understanding/understander.ts";
 import { bind } from "./usecases/bind.ts";
 import type { Desk } from "./usecases/desk.ts";
 import { importPeople } from "./usecases/import-people.ts";
@@ -40,6 +41,9 @@ export type Parts = {
   readonly clock?: { now(): number };
   readonly log?: Log;
   readonly pace?: Ports["pace"];
+  /** Content that is loaded already. */
+  readonly content?: Awaited<ReturnType<typeof watchContent>>;
+  readonly understander?: Understander;
   readonly cloud?: Parameters<typeof connectTeams>[0]["settings"]["cloud"];
 };
 
@@ -56,7 +60,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const clock = parts.clock ?? { now: Date.now };
   const log = parts.log ?? pinoLog(config.LOG_LEVEL);
   let content: Content;
-  const watched = await watchContent(config.KNOWLEDGE_DIR, (loaded) => take(loaded), clock.now);
+  const watched = parts.content ?? (await watchContent(config.KNOWLEDGE_DIR, (loaded) => take(loaded), clock.now));
   take(watched.loaded);
 
   const database = await createDatabase({ url: config.DATABASE_URL, clock, log });
@@ -68,8 +72,8 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
     newId: randomUUID,
     content: () => content,
     gateways,
-    understander: createUnderstander({}),
-    knowledge: createKnowledge({}),
+    understander: parts.understander ?? createUnderstander(),
+    knowledge: createKnowledge(),
     log,
     pace: parts.pace ?? PACE,
   };

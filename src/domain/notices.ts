@@ -70,6 +70,10 @@ export function noticesOf(record: Case, event: CaseEvent): Notice[] {
       tell(requesters);
       break;
     case "replied":
+      tell([...requesters, ...watchers]);
+      // The colleagues read it under their card.
+      if (handlers.length === 0) tellDesk();
+      break;
     case "promised":
     case "word-given":
       tell([...requesters, ...watchers]);
@@ -77,6 +81,7 @@ export function noticesOf(record: Case, event: CaseEvent): Notice[] {
     case "commented":
       if (requesters.includes(event.by)) tellWorkers();
       else tell([...requesters, assignee]);
+      if (assignee !== null && handlers.length === 0) tellDesk();
       break;
     case "noted":
       tellDesk(event.department);

@@ -4,6 +4,14 @@ import type { Answer, Answers, Field } from "./catalog/field.ts";
 import type { Item } from "./catalog/item.ts";
 import type { Directory } from "./person.ts";
 
+/** A title is kept, not worded for a reader: dates in it read the same everywhere. */
+const shortDate = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
 type Names = { readonly content: Pick<Content, "locations" | "applications">; readonly directory: Directory };
 
 export function titleOf(item: Item, answers: Answers, names: Names): string {
@@ -36,6 +44,8 @@ export function nameOf(field: Field, answer: Answer, { content, directory }: Nam
         .join(", ");
     case "amount":
       return typeof answer === "object" && "currency" in answer ? `${answer.value} ${answer.currency}` : text;
+    case "date":
+      return shortDate.format(new Date(`${text}T12:00:00Z`));
     case "file":
       return (Array.isArray(answer) ? answer : [])
         .map((file) => (typeof file === "string" ? file : file.name))

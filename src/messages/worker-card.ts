@@ -3,7 +3,7 @@ import { type Case, hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
 import { maySee } from "../domain/visibility.ts";
 import { answerFacts } from "./answers.ts";
-import type { Button, Card } from "./card.ts";
+import type { Block, Button, Card } from "./card.ts";
 import { badgeOf, statusSentence } from "./case-status.ts";
 import { chainBlocks } from "./chain.ts";
 import { departmentName, nameIn, type Reader } from "./reader.ts";
@@ -35,6 +35,7 @@ export function workerCard(record: Case, reader: Reader): Card {
       },
       { block: "facts", facts: [...facts, ...answerFacts(record.offering.item.form, record.answers, reader)] },
       ...chainBlocks(record, reader),
+      ...taskEntries(record, record.offering.department.key, reader),
       ...(record.offering.item.form.some(({ sensitive }) => sensitive)
         ? [{ block: "hint" as const, text: words.worker.hiddenAnswers }]
         : []),
@@ -147,9 +148,6 @@ function workerButtons(record: Case, { words, person }: Reader): Button[] {
 /** The steps of a department on another department's case. */
 export function tasksCard(record: Case, department: string, reader: Reader): Card {
   const { words } = reader;
-  const own = record.tasks.filter(
-    (task) => task.department === department && task.childCase === null && task.approval === null,
-  );
   const readable = record.visibility === "open";
   const owner = departmentName(record.offering.department.key, reader);
   return {
@@ -161,18 +159,25 @@ export function tasksCard(record: Case, department: string, reader: Reader): Car
         ? [{ block: "facts" as const, facts: answerFacts(record.offering.item.form, record.answers, reader) }]
         : []),
       ...chainBlocks(record, reader),
-      {
-        block: "entries",
-        entries: own.map((task) => ({
-          title: task.title,
-          detail:
-            record.offering.item.tasks.find(({ id }) => id === task.id)?.instructions ?? words.taskState[task.state],
-          buttons: taskButtons(record, task.id, task.state, words),
-        })),
-      },
+      ...taskEntries(record, department, reader),
     ],
     buttons: [],
   };
+}
+
+/** The steps that a department does itself, each with its buttons. */
+function taskEntries(record: Case, department: string, reader: Reader): Block[] {
+  const open = record.tasks.filter((task) => ["ready", "in_progress", "on_hold"].includes(task.state));
+  const own = open.filter(
+    (task) => task.department === department && task.childCase === null && task.approval === null,
+  );
+  const entries = own.map((task) => ({
+    title: task.title,
+    detail:
+      record.offering.item.tasks.find(({ id }) => id === task.id)?.instructions ?? reader.words.taskState[task.state],
+    buttons: taskButtons(record, task.id, task.state, reader.words),
+  }));
+  return entries.length > 0 ? [{ block: "entries", entries }] : [];
 }
 
 function taskButtons(record: Case, task: string, state: string, { button }: Reader["words"]): Button[] {

@@ -1,30 +1,22 @@
-// Who is it? Full members of the home workspace or tenant are matched by e-mail, once; others may only what the
-// organisation allows.
+// Who wrote or pressed, noted with the conversation in which they can be reached.
 import type { Person } from "../domain/person.ts";
-import { refuse } from "../domain/refusal.ts";
+import { Refusal } from "../domain/refusal.ts";
 import type { ChatEvent } from "../ports/chat.ts";
 import type { Ports } from "./ports.ts";
-import { gatewayFor } from "./reach.ts";
+import { whoIs } from "./who-is.ts";
 
-/** Refuses: outsider, unknown-person, inactive-person. Null for a channel's talk that is not addressed to Deskbell. */
+/** Refuses what who-is.ts refuses. Null for a stranger's talk in a channel that is not addressed to Deskbell. */
 export async function identifyPerson(ports: Ports, event: ChatEvent): Promise<Person | null> {
-  const { identity, place } = event;
-  const unaddressed = event.kind === "message" && !event.addressed;
-  const { people } = ports.store.read;
-  const known = await people.personOf(identity);
-  const directory = await people.directory();
-  let person = known === null ? undefined : directory.get(known);
-  if (!person) {
-    const profile = await gatewayFor(ports, identity).profileOf(identity);
-    const member = identity.member && profile?.member === true;
-    person = member && profile?.email ? directory.byEmail(profile.email) : undefined;
-    if (!person) return unaddressed ? null : refuse(member ? "unknown-person" : "outsider");
+  try {
+    const person = await whoIs(ports, event.identity);
+    const dm = event.place.kind === "dm" ? event.place : null;
+    await ports.store.transaction({ cause: `seen:${event.key}` }, (tx) =>
+      tx.people.link(event.identity, person.id, dm, ports.clock.now()),
+    );
+    return person;
+  } catch (error) {
+    const overheard = event.kind === "message" && !event.addressed;
+    if (overheard && error instanceof Refusal) return null;
+    throw error;
   }
-  if (!person.active) return unaddressed ? null : refuse("inactive-person");
-  const { id } = person;
-  const dm = place.kind === "dm" ? place : null;
-  await ports.store.transaction({ cause: `seen:${event.key}` }, (tx) =>
-    tx.people.link(identity, id, dm, ports.clock.now()),
-  );
-  return person;
 }

@@ -35,9 +35,8 @@ export async function keepCase(ports: Ports, tx: Tx, change: Change, world: Worl
     () => change,
     (so) => followApprovals(so, world),
   );
-  const record = followClock(decided, world);
-  if (record.version === 0) await tx.cases.add(record);
-  else await tx.cases.save(record);
+  const next = followClock(decided, world);
+  const record = next.version === 0 ? await tx.cases.add(next) : await tx.cases.save(next);
   const entries = await tx.timeline.append(record.id, events);
   await showCase(ports, tx, record, world);
   for (const { seq, event } of entries) {

@@ -17,6 +17,7 @@ import type { Identity, Place } from "../ports/chat.ts";
 import { type Ports, worldOf } from "./ports.ts";
 import { personalReader } from "./reader-for.ts";
 import { answersOf } from "./view-proposal.ts";
+import { whoIs } from "./who-is.ts";
 
 export async function openForm(
   ports: Ports,
@@ -37,15 +38,14 @@ export async function openForm(
   }
 }
 
-/** Refuses: unknown-person, inactive-person. */
+/** Refuses what who-is.ts refuses. */
 export async function readerOf(
   ports: Ports,
   identity: Identity,
   world: World,
 ): Promise<{ reader: Reader; person: Person }> {
-  const id = (await ports.store.read.people.personOf(identity)) ?? refuse("unknown-person");
-  const person = world.directory.get(id) ?? refuse("unknown-person");
-  const reader = personalReader(id, world) ?? refuse("inactive-person");
+  const person = await whoIs(ports, identity);
+  const reader = personalReader(person.id, world) ?? refuse("inactive-person");
   return { reader, person };
 }
 

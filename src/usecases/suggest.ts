@@ -76,7 +76,10 @@ async function casesFor({ store }: Ports, person: Person, text: string, world: W
 
 /** Every word typed must begin a word of the option; names that begin with the text come first. */
 function matching(options: readonly Known[], text: string): Option[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}@.]+/u)
+    .filter(Boolean);
   const fits = ({ label, more }: Known) => {
     const parts = `${label} ${more}`.toLowerCase().split(/[^\p{L}\p{N}@.]+/u);
     return words.every((word) => parts.some((part) => part.startsWith(word)));

@@ -14,7 +14,10 @@ describe.each(platforms)("a confidential concern about a lead, raised on %s", (p
   it("reaches its handlers alone: no channel, no count, no log, and not the person it is about", async () => {
     const liam = story.as("liam");
     await liam.says("I want to report harassment by my manager in confidence");
-    await liam.fills("Edit", { what_happened: `He said ${CANARY} in front of everybody`, about: "Grace Okafor" });
+    await liam.fills("Edit", {
+      what_happened: `He said ${CANARY} in front of everybody`,
+      about: "Grace Okafor, Head of HR",
+    });
     await liam.presses("Submit");
     const number = numberIn(await liam.sees(/HR-\d+/));
 

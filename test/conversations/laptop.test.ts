@@ -11,7 +11,7 @@ describe.each(platforms)("a laptop, asked for on %s", (platform) => {
 
   async function asked() {
     const maya = story.as("maya");
-    await maya.says("I need a new laptop, mine is too slow for video calls");
+    await maya.says("I need a new laptop");
     await maya.sees("New or replacement laptop");
     return maya;
   }

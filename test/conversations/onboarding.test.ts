@@ -11,7 +11,7 @@ describe.each(platforms)("an onboarding, asked for on %s", (platform) => {
 
   async function asked() {
     const ethan = story.as("ethan");
-    await ethan.says("please onboard a new colleague who joins my team");
+    await ethan.says("onboarding for a new colleague");
     await ethan.fills("Edit", {
       name: "Robin Falk",
       start_date: "2027-01-11",
@@ -37,7 +37,7 @@ describe.each(platforms)("an onboarding, asked for on %s", (platform) => {
     const lena = story.as("lena");
     const hrPost = await story.desk("hr").post(number);
     await lena.presses("Take it", hrPost);
-    await lena.fills("Done", {}, await lena.seesAlone(/Contract signed/).catch(() => story.desk("hr").post(number)));
+    await lena.fills("Done", {}, await story.desk("hr").post(number));
     expect(await state("contract")).toBe("done");
     expect(await state("account")).toBe("ready");
 
@@ -68,10 +68,10 @@ describe.each(platforms)("an offboarding, asked for on %s", (platform) => {
   it("tells the leaver nothing", async () => {
     const story = await tell(platform);
     const ethan = story.as("ethan");
-    await ethan.says("a colleague is leaving the company, please offboard Emma Novak");
+    await ethan.says("offboard a colleague end of december");
     const form = await ethan.opens("Edit");
     if (!form) throw new Error("no form");
-    expect(await ethan.submits(form, { leaver: "Emma Novak", last_day: "2026-12-31" })).toEqual({});
+    expect(await ethan.submits(form, { leaver: "Emma Novak, Sales analyst", last_day: "2026-12-31" })).toEqual({});
     await ethan.presses("Submit");
     const number = numberIn(await ethan.sees(/HR-\d+/));
     await story.as("lena").presses("Take it", await story.desk("hr").post(number));

@@ -2,11 +2,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
+import { watchContent } from "../../src/adapters/content/watch-content.ts";
 import { type App, startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Log } from "../../src/ports/log.ts";
+import { createUnderstander } from "../../src/understanding/create-understander.ts";
 import type { Driver, Form, Room, Shown, Staff, Values } from "./drivers/driver.ts";
 import { slackDriver } from "./drivers/slack.ts";
 import { teamsDriver } from "./drivers/teams.ts";
@@ -28,10 +31,27 @@ const deskNames: Record<string, string> = {
 const START = Date.UTC(2026, 10, 23, 9);
 const HOUR = 3_600_000;
 
+/** Loading the company takes a while and changes nothing: once for all stories of a file. */
+const shared = (async () => {
+  const directory = fileURLToPath(new URL("../../knowledge", import.meta.url));
+  const content = await watchContent(
+    directory,
+    () => undefined,
+    () => START,
+  );
+  return {
+    content: { loaded: content.loaded, close: () => undefined },
+    understander: createUnderstander(),
+    close: content.close,
+  };
+})();
+afterAll(async () => (await shared).close());
+
 export type Story = Awaited<ReturnType<typeof tell>>;
 
 /** Opens the desk on a platform; `from` is when the story begins (milliseconds). */
 export async function tell(platform: PlatformName, { from = START } = {}) {
+  const { content, understander } = await shared;
   const staff = await readStaff();
   const driver = await driverFor(platform, staff);
   const folder = await mkdtemp(join(tmpdir(), "deskbell-story-"));
@@ -46,6 +66,8 @@ export async function tell(platform: PlatformName, { from = START } = {}) {
     clock,
     log: recording(logged),
     pace: { slack: 0, teams: 0, web: 0 },
+    content,
+    understander,
     ...driver.parts,
   });
   await driver.connect(`http://127.0.0.1:${app.port}`);

@@ -58,7 +58,8 @@ export async function teamsDriver(
     },
     async submits(email, form, values) {
       const { dialog } = await teams.person(email).submits(form.native as Dialog, values);
-      return dialog ? { form: wordsOn(dialog.card) } : {};
+      const errors: Record<string, string> = dialog ? { form: wordsOn(dialog.card) } : {};
+      return errors;
     },
     traffic: () => teams.connector.received,
     stop: () => teams.stop(),

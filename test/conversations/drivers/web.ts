@@ -87,7 +87,7 @@ export async function webDriver(): Promise<Driver> {
     },
     async submits(email, { native }, values) {
       const { form, where } = native as { form: FormView; where: { conversation: string; thread: string | null } };
-      const filled = await Promise.all(form.fields.map((field) => valueOf(email, field, values)));
+      const filled = await Promise.all(form.fields.map((field) => valueFor(email, field, values)));
       const body = { ...where, action: form.action as Action, formKey: form.key, values: Object.fromEntries(filled) };
       return ((await call(email, "/submit", body)) as { errors: Record<string, string> }).errors;
     },
@@ -95,7 +95,7 @@ export async function webDriver(): Promise<Driver> {
     stop: async () => undefined,
   };
 
-  async function valueOf(
+  async function valueFor(
     email: string,
     field: FormView["fields"][number],
     values: Readonly<Record<string, string>>,
