@@ -32,6 +32,7 @@ const aProposal = (of: Partial<Proposal> = {}): Proposal => ({
   asked: 0,
   state: "open",
   caseId: null,
+  attachments: [],
   follows: null,
   card: null,
   touchedAt: MONDAY,

@@ -8,7 +8,7 @@ import { faultInTimeline } from "../../src/domain/timeline.ts";
 import { aDatabase } from "../database.ts";
 import { aCase, anItem, MONDAY } from "../fixtures.ts";
 
-const said = (text: string): CaseEvent => ({ kind: "commented", text, by: "maya", at: MONDAY });
+const said = (text: string): CaseEvent => ({ kind: "noted", department: "it", text, by: "tom", at: MONDAY });
 
 /** A case with four entries, made in two transactions, and somebody with a key to the file. */
 async function aHistory() {
@@ -72,7 +72,7 @@ describe("the timeline of a case", () => {
   it("still verifies when the words of an entry were erased with their salt", async () => {
     const { entries, intruder } = await aHistory();
     await intruder.run(sql`UPDATE "TimelineEntry" SET "event" = NULL, "salt" = NULL WHERE "seq" IN (2, 3)`);
-    expect((await entries())[1]).toMatchObject({ seq: 2, kind: "commented", event: null, salt: null });
+    expect((await entries())[1]).toMatchObject({ seq: 2, kind: "noted", event: null, salt: null });
     expect(faultInTimeline(await entries())).toBeNull();
   });
 });

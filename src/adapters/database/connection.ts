@@ -15,9 +15,9 @@ export type Connection = {
 export type OwnConnection = Connection & { script(text: string): Promise<void>; close(): Promise<void> };
 
 /**
- * Opens a SQLite file. `synchronous` is FULL: what was acknowledged to a chat platform must survive a power cut. Waits
- * ten seconds for a lock, and the whole process with it: right at start, and for readers, who meet one
- * only while another process opens or closes the file.
+ * Opens a SQLite file. `synchronous` is FULL: what was acknowledged to a chat platform must survive a power cut. Waits up
+ * to ten seconds for a lock, and the whole process with it. That is right at start, and for readers, who meet a lock only
+ * while another process opens or closes the file; a writer goes on with waitElsewhere.
  */
 export async function openSqlite(file: string, { readOnly }: { readOnly: boolean }): Promise<OwnConnection> {
   const adapter = await new PrismaBetterSQLite3({ url: file, readonly: readOnly, timeout: 10_000 }).connect();

@@ -12,11 +12,12 @@ export function databaseFile(url: string): string {
   }
   const path = /^file:([^?#]+)$/.exec(url)?.[1];
   if (!path || path === ":memory:") {
-    throw new Error(`DATABASE_URL: write it as file:<path>, such as file:./data/deskbell.db`);
+    throw new Error("DATABASE_URL: write it as file:<path>, such as file:./data/deskbell.db");
   }
   const file = resolve(path.replace(/^\/\/(?=\/)/, ""));
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    // For nobody else's eyes on the machine: confidential cases are in it.
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new Error(`DATABASE_URL: the folder ${dirname(file)} cannot be made: ${(error as Error).message}`);
   }

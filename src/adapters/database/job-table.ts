@@ -12,7 +12,7 @@ const USUAL_PRIORITY = 5;
 
 export function writeJobs(
   db: Connection,
-  now: () => number,
+  clock: { now(): number },
   running: RunningJobs,
   noted: (runAt: number) => void,
 ): Tx["jobs"] {
@@ -21,7 +21,7 @@ export function writeJobs(
       DELETE FROM "Job" WHERE "key" IN (${join([...keys])}) AND "setAsideAt" IS NULL ${except(running)}`);
   return {
     async schedule(...jobs) {
-      const rows = lastOfEachKey(jobs).map((job) => rowOf(job, now()));
+      const rows = lastOfEachKey(jobs).map((job) => rowOf(job, clock.now()));
       if (rows.length === 0) return;
       const keys = rows.flatMap(({ key }) => (key === null ? [] : [key]));
       if (keys.length > 0) await drop(keys);

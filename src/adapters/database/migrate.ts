@@ -38,15 +38,15 @@ export async function migrate(writer: OwnConnection, migrations: readonly Migrat
 }
 
 /** prisma/migrations, in order. */
-export async function readMigrations(from: URL = folder): Promise<Migration[]> {
-  const entries = await readdir(from, { withFileTypes: true });
+export async function readMigrations(): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
   return Promise.all(
     names.map(async (name) => {
-      const script = await readFile(new URL(`${name}/migration.sql`, from), "utf8");
+      const script = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
       return { name, script, checksum: createHash("sha256").update(script).digest("hex") };
     }),
   );

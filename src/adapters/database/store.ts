@@ -59,7 +59,7 @@ export function createStore({
         earliest = Number.POSITIVE_INFINITY;
         return supervise({ cause, idleMs }, writer, async (db) => {
           if ((await db.run(insertOrKeep("Effect", [{ cause, at: clock.now() }]))) === 0) return undefined;
-          const jobs = writeJobs(db, clock.now, running, (runAt) => {
+          const jobs = writeJobs(db, clock, running, (runAt) => {
             earliest = Math.min(earliest, runAt);
           });
           return work(txOver(db, caches, jobs));

@@ -13,8 +13,10 @@ export type Row<T extends Table> = {
   readonly [Column in keyof Models[T]["payload"]["scalars"]]: Value<Models[T]["payload"]["scalars"][Column]>;
 };
 
-/** A row to be written; what the database fills in itself is left out. */
-export type NewRow<T extends Table> = Omit<Row<T>, "seq"> & (T extends "TimelineEntry" ? Row<T> : unknown);
+type Counted = "Delegation" | "Job" | "OutgoingMessage" | "Surface";
+
+/** A row to be written; `seq` is the database's to give. */
+export type NewRow<T extends Table> = T extends Counted ? Omit<Row<T>, "seq"> : Row<T>;
 
 export const name = (identifier: string): Sql => raw(`"${identifier}"`);
 export const names = (identifiers: readonly string[]): Sql => join(identifiers.map(name));

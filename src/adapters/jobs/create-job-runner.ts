@@ -1,6 +1,5 @@
-// The embedded job engine: works off the Job table of a SQLite file, one process per file. A commit that scheduled
-// jobs says so, and one timer waits for the next one due.
-
+// The embedded job engine: works off the Job table of a SQLite file, one process per file. A commit that scheduled jobs
+// says so, and one timer waits for the next one due.
 import type { JobHandler, JobOutcome, JobRunner } from "../../ports/jobs.ts";
 import type { Log } from "../../ports/log.ts";
 import type { JobDatabase } from "../database/create-database.ts";
@@ -40,16 +39,16 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
   let unlock: (() => Promise<void>) | null = null;
 
   jobs.onScheduled((runAt) => {
-    if (!handlers) return;
     if (runAt <= clock.now()) wake();
     else if (runAt < timerAt) setTimer(runAt);
   });
 
   return {
     async start(given) {
-      unlock = await lockFile(`${jobs.file}-jobs`);
-      if (!unlock)
+      const lock = await lockFile(`${jobs.file}-jobs`);
+      if (!lock)
         throw new Error(`Another Deskbell works on ${jobs.file}. Stop it, or give this one its own DATABASE_URL.`);
+      unlock = lock;
       handlers = given;
       wake();
     },
@@ -83,7 +82,7 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
       lookAgain = false;
       try {
         while (handlers && (await startSome()));
-        if (handlers) setTimer(await nextLook());
+        setTimer(await nextLook());
       } catch (error) {
         log.error("the jobs could not be read", described(error));
         setTimer(clock.now() + 1_000);
@@ -167,6 +166,7 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
   }
 
   function setTimer(at: number): void {
+    if (!handlers) return;
     clearTimeout(timer);
     timerAt = at;
     timer = setTimeout(wake, Math.min(Math.max(1, at - clock.now()), LONGEST_TIMER));
