@@ -1,6 +1,6 @@
 // What can happen to a case. Each event goes onto its timeline; who hears of it is decided in notices.ts.
 import type { DecisionWay, Verdict } from "./approval.ts";
-import type { CaseId, HoldReason, Outcome } from "./case.ts";
+import type { Attachment, CaseId, HoldReason, Outcome } from "./case.ts";
 import type { Priority } from "./catalog/organization.ts";
 import type { PersonId } from "./person.ts";
 
@@ -38,7 +38,7 @@ type Happening =
   | { kind: "held"; reason: HoldReason; until: number; text: string | null }
   | { kind: "resumed" }
   | { kind: "replied"; text: string }
-  | { kind: "commented"; text: string }
+  | { kind: "commented"; text: string; attachments: readonly Attachment[] }
   | { kind: "noted"; department: string; text: string }
   | { kind: "answers-changed"; fields: readonly string[] }
   | { kind: "priority-changed"; from: Priority | null; to: Priority }
@@ -65,7 +65,8 @@ type Happening =
   | { kind: "reminded"; about: string }
   | { kind: "at-risk"; clock: string; percent: number; tell: readonly PersonId[]; queue: boolean }
   | { kind: "breached"; clock: string; tell: readonly PersonId[]; queue: boolean }
-  | { kind: "word-given" };
+  | { kind: "word-given" }
+  | { kind: "known-issue"; text: string; nextUpdate: number };
 
 export type CaseEvent = Happening & { readonly by: Actor; readonly at: number };
 export type CaseEventKind = CaseEvent["kind"];

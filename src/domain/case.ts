@@ -55,6 +55,12 @@ export type Undo = {
   readonly respondedAt: number | null;
 };
 
+/** Something attached in chat; it stays with the platform. */
+export type Attachment = { readonly name: string; readonly url: string };
+
+/** The department knows of a trouble that many have: what it says, and when it says more (milliseconds). */
+export type KnownIssue = { readonly text: string; readonly nextUpdate: number; readonly at: number };
+
 export type Case = {
   readonly id: CaseId;
   /** Aliases, oldest first; a transfer adds one. The last is the current number. */
@@ -83,6 +89,8 @@ export type Case = {
   readonly tasks: readonly Task[];
   readonly parent: { readonly caseId: CaseId; readonly taskId: string } | null;
   readonly links: readonly Link[];
+  readonly attachments: readonly Attachment[];
+  readonly known: KnownIssue | null;
   readonly createdAt: number;
   /** When the department that has it now got it. */
   readonly receivedAt: number;

@@ -50,6 +50,7 @@ function duesOf(record: Case, world: World): Due[] {
   const clocks: ClockName[] = ["response", "resolution", "receiving"];
   const all = [
     ...undoDues(record),
+    ...knownDues(record),
     ...holdDues(record, world),
     ...graceDues(record),
     ...absenceDues(record, world),
@@ -65,6 +66,14 @@ function duesOf(record: Case, world: World): Due[] {
 /** After its minute a press stands, and the button goes. */
 function undoDues({ undo }: Case): Due[] {
   return undo ? [{ at: undo.until, key: null, run: (record) => changed({ ...record, undo: null }) }] : [];
+}
+
+/** A promised update that is not given is asked for. */
+function knownDues({ known }: Case): Due[] {
+  if (!known) return [];
+  const remind: Due["run"] = (record, { now }) =>
+    changed(record, { kind: "reminded", about: "known:update", by: "deskbell", at: now });
+  return [{ at: known.nextUpdate, key: `known:${known.nextUpdate}`, run: remind }];
 }
 
 /** On hold for the requester: reminders after 2 and 5 working days, resolved without an answer after 10. */

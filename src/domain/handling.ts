@@ -1,5 +1,15 @@
 // Working on a case: taking it, answering, pausing, and taking a press back.
-import { type Case, type Change, changed, type HoldReason, hasEnded, inTurn, move, type Undo } from "./case.ts";
+import {
+  type Attachment,
+  type Case,
+  type Change,
+  changed,
+  type HoldReason,
+  hasEnded,
+  inTurn,
+  move,
+  type Undo,
+} from "./case.ts";
 import type { Actor } from "./case-event.ts";
 import type { Priority } from "./catalog/organization.ts";
 import type { PersonId } from "./person.ts";
@@ -59,9 +69,15 @@ export function reply(record: Case, text: string, by: PersonId, at: number): Cha
  * The requester's side says something. It resumes a case that is on hold for them; on a resolved one it is only a
  * comment; after the end it is refused (the use case starts a linked follow-up).
  */
-export function comment(record: Case, text: string, by: PersonId, at: number): Change {
+export function comment(
+  record: Case,
+  { text, attachments = [] }: { text: string; attachments?: readonly Attachment[] },
+  by: PersonId,
+  at: number,
+): Change {
   if (hasEnded(record)) refuse("already-ended");
-  const said = changed(record, { kind: "commented", text, by, at });
+  const kept = { ...record, attachments: [...record.attachments, ...attachments] };
+  const said = changed(kept, { kind: "commented", text, attachments, by, at });
   const waitedForThem = record.state.status === "on_hold" && record.state.reason === "requester";
   return waitedForThem
     ? inTurn(
@@ -118,4 +134,17 @@ function heard(record: Case, at: number | null): Case {
 export function withoutSaid(record: Case, prefix: string): Case {
   const said = Object.fromEntries(Object.entries(record.said).filter(([key]) => !key.startsWith(prefix)));
   return { ...record, said };
+}
+
+/** Tells everybody who has the same trouble what is known, and when there will be more. Refuses: date-passed. */
+export function declareKnown(
+  record: Case,
+  { text, nextUpdate }: { text: string; nextUpdate: number },
+  by: PersonId,
+  at: number,
+): Change {
+  if (hasEnded(record)) refuse("already-ended");
+  if (nextUpdate <= at) refuse("date-passed");
+  const known = withoutSaid({ ...record, known: { text, nextUpdate, at } }, "known:");
+  return changed(responded(known, by, at), { kind: "known-issue", text, nextUpdate, by, at });
 }

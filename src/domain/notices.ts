@@ -70,10 +70,12 @@ export function noticesOf(record: Case, event: CaseEvent): Notice[] {
       tell(requesters);
       break;
     case "replied":
-      tell([...requesters, ...watchers]);
+      // A word to the requester of a private case is not for those who only have the same trouble.
+      tell(record.visibility === "open" ? [...requesters, ...watchers] : requesters);
       // The colleagues read it under their card.
       if (handlers.length === 0) tellDesk();
       break;
+    case "known-issue":
     case "promised":
     case "word-given":
       tell([...requesters, ...watchers]);
@@ -131,7 +133,7 @@ export function noticesOf(record: Case, event: CaseEvent): Notice[] {
         false,
       );
     } else if (topic === "hold" && id !== "date") tell(requesters, false);
-    else if (topic === "hold") tellWorkers();
+    else if (topic === "hold" || topic === "known") tellWorkers();
     else {
       const task = record.tasks.find((each) => each.id === id);
       if (task?.assignee) tell([task.assignee], false);

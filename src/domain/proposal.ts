@@ -31,6 +31,8 @@ export type Proposal = {
   readonly asked: number;
   readonly state: "open" | "submitted" | "dropped";
   readonly caseId: CaseId | null;
+  /** What came with the message. */
+  readonly attachments: readonly { readonly name: string; readonly url: string }[];
   /** The closed case it follows up. */
   readonly follows: CaseId | null;
   /** The surface that shows it now; older ones point to it. */

@@ -27,6 +27,7 @@ export type Request = {
   /** The words it came from, when they hold nothing sensitive. */
   readonly words: string | null;
   readonly links: Case["links"];
+  readonly attachments?: Case["attachments"];
 };
 
 /** Returns the case with what follows at once, and the answers that must be kept apart from it. */
@@ -59,6 +60,8 @@ export function raise(request: Request, world: World): { change: Change; sensiti
     tasks: [],
     parent: request.parent,
     links: request.links,
+    attachments: request.attachments ?? [],
+    known: null,
     createdAt: world.now,
     receivedAt: world.now,
     respondedAt: null,

@@ -43,6 +43,7 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("change_item"), ...onCase }),
   z.strictObject({ do: z.literal("transfer"), ...onCase }),
   z.strictObject({ do: z.literal("merge"), ...onCase }),
+  z.strictObject({ do: z.literal("known_issue"), ...onCase }),
   z.strictObject({ do: z.literal("new_time"), ...onCase }),
   z.strictObject({ do: z.literal("more"), ...onCase }),
   z.strictObject({ do: z.literal("task_start"), ...onTask }),
@@ -57,6 +58,8 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("ask_department"), department: id, event: id }),
   z.strictObject({ do: z.literal("browse"), department: id.optional() }),
   z.strictObject({ do: z.literal("start_item"), item: id }),
+  z.strictObject({ do: z.literal("delegate"), to: id, from: z.iso.date().nullable(), until: z.iso.date() }),
+  z.strictObject({ do: z.literal("stop_delegation") }),
   z.strictObject({ do: z.literal("my_cases") }),
   z.strictObject({ do: z.literal("my_approvals") }),
 ]);

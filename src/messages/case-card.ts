@@ -3,6 +3,7 @@ import type { Case } from "../domain/case.ts";
 import { hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
 import { answerFacts } from "./answers.ts";
+import { attachmentBlocks, knownBlocks } from "./attachment-blocks.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { badgeOf, nextStep, statusSentence } from "./case-status.ts";
 import { chainBlocks } from "./chain.ts";
@@ -21,6 +22,8 @@ export function requesterCard(record: Case, reader: Reader): Card {
         block: "facts",
         facts: [...standing(record, reader), ...answerFacts(record.offering.item.form, record.answers, reader)],
       },
+      ...knownBlocks(record, reader),
+      ...attachmentBlocks(record, reader),
       ...chainBlocks(record, reader),
       ...question(record, reader),
       ...(words.visibility[record.visibility] && isOpen(record)
@@ -95,4 +98,23 @@ export function requesterButtons(record: Case, { words, now }: Reader): Button[]
     buttons.push({ label: late ? button.explainLate : button.explain, action: { do: "explain", ...on } });
   buttons.push({ label: button.cancel, action: { do: "cancel", ...on }, opensForm: true });
   return buttons;
+}
+
+/** For somebody who was added because they have the same trouble: how it stands, and nothing of whoever reported it. */
+export function watcherCard(record: Case, reader: Reader): Card {
+  const { words } = reader;
+  const facts = [{ label: words.label.number, value: numberOf(record) }];
+  if (isOpen(record) && record.promised)
+    facts.push({ label: words.label.expected, value: moment(record.promised.until, reader) });
+  return {
+    headline: record.offering.item.name,
+    badge: badgeOf(record, reader),
+    blocks: [
+      { block: "text", text: statusSentence(record, reader) },
+      ...resolution(record, reader),
+      { block: "facts", facts },
+      ...knownBlocks(record, reader),
+    ],
+    buttons: [],
+  };
 }

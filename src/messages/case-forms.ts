@@ -163,6 +163,22 @@ function shapeOf(action: Action, record: Case, sensitive: Answers, reader: Reade
         ],
         submitLabel: button.send,
       };
+    case "known_issue":
+      return {
+        title: form.knownIssue,
+        fields: [
+          text("text", form.knownText, true, 500),
+          {
+            id: "next",
+            label: form.knownNext,
+            required: true,
+            type: "choice",
+            options: options(form.knownIn),
+            initial: "1h",
+          },
+        ],
+        submitLabel: button.send,
+      };
     case "task_done":
       return { title: form.taskDone, fields: [text("text", form.taskText, false)], submitLabel: button.done };
     case "task_hold":

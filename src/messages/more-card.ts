@@ -18,6 +18,9 @@ export function moreCard(record: Case, reader: Reader): Card {
       form(button.transfer, { do: "transfer", ...on }),
       form(button.changeItem, { do: "change_item", ...on }),
       ...(record.priority === null ? [] : [form(button.changePriority, { do: "change_priority", ...on })]),
+      ...(record.offering.item.kind === "issue" && record.visibility !== "confidential"
+        ? [form(button.knownIssue, { do: "known_issue", ...on })]
+        : []),
       form(button.newTime, { do: "new_time", ...on }),
       form(button.merge, { do: "merge", ...on }),
       form(button.cancel, { do: "cancel", ...on }),

@@ -130,6 +130,11 @@ function wordsOf(record: Case, event: CaseEvent, reader: Reader): Told | null {
         headline: notice.breached(`${number} ${title}`, event.clock),
         buttons: [show, { label: button.newTime, action: { do: "new_time", ...on }, opensForm: true }],
       };
+    case "known-issue":
+      return {
+        headline: `${record.offering.item.name}: ${notice.knownIssue(event.text)}`,
+        blocks: [{ block: "text", text: notice.nextUpdate(moment(event.nextUpdate, reader)) }],
+      };
     case "word-given":
       return { headline: stillOpen(), blocks: expected() };
     default:
@@ -142,6 +147,7 @@ function wordsOf(record: Case, event: CaseEvent, reader: Reader): Told | null {
     if (topic === "approval") return { headline: notice.remindApprover(title), buttons: [show] };
     if (topic === "task") return { headline: notice.remindTask(task, number), buttons: [show] };
     if (topic === "provider") return { headline: notice.remindProvider(task, number), buttons: [show] };
+    if (topic === "known") return { headline: notice.remindKnown(number), buttons: [show] };
     if (which === "date") return { headline: notice.remindHold(number), buttons: [show] };
     return { headline: notice.remindRequester(title), buttons: [replyButton] };
   }

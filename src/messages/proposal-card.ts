@@ -1,5 +1,6 @@
 // What was understood, to be checked before anything happens.
 
+import type { KnownIssue } from "../domain/case.ts";
 import type { Field } from "../domain/catalog/field.ts";
 import type { Item } from "../domain/catalog/item.ts";
 import { isEmpty } from "../domain/form.ts";
@@ -22,7 +23,14 @@ export type ProposalView = {
   /** The first people who would be asked. */
   readonly approvers: readonly string[];
   /** Others have the same trouble now: the number of people. */
-  readonly same: { readonly people: number; readonly caseId: string } | null;
+  readonly same: {
+    readonly people: number;
+    readonly caseId: string;
+    readonly version: number;
+    readonly joined: boolean;
+    readonly known: KnownIssue | null;
+    readonly department: string;
+  } | null;
   /** Set when the person may not submit it, with who may. */
   readonly onlyFor: string | null;
 };
@@ -38,6 +46,7 @@ export function proposalCard(view: ProposalView, reader: Reader): Card {
     headline: item.name,
     badge: { text: words.proposal.badge, tone: "info" },
     blocks: [
+      ...sameTrouble(view, reader),
       { block: "text", text: words.proposal.intro },
       { block: "facts", facts: filled(view, reader) },
       ...missing(view, reader),
@@ -61,6 +70,26 @@ export function proposalCard(view: ProposalView, reader: Reader): Card {
       { label: words.button.somethingElse, action: { do: "something_else", ...on } },
     ],
   };
+}
+
+/** What is known comes first: often that is all somebody wants to hear. */
+function sameTrouble({ same }: ProposalView, reader: Reader): Block[] {
+  if (!same) return [];
+  const { words } = reader;
+  const update = same.known ? words.notice.nextUpdate(moment(same.known.nextUpdate, reader)) : "";
+  const buttons: Button[] = same.joined
+    ? []
+    : [{ label: words.button.addMe, action: { do: "add_me", case: same.caseId, v: same.version } }];
+  return [
+    ...(same.known ? [{ block: "quote" as const, by: same.department, text: same.known.text }] : []),
+    {
+      block: "entries",
+      entries: [
+        { title: same.known ? words.say.knownHeadline : words.say.sameTrouble(same.people), detail: update, buttons },
+      ],
+    },
+    { block: "divider" },
+  ];
 }
 
 /** The best three, when it is not clear which. */

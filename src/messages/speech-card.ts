@@ -5,6 +5,7 @@ import { type Case, numberOf } from "../domain/case.ts";
 import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import { calendarOf } from "../domain/working-hours.ts";
 import type { Block, Button, Card } from "./card.ts";
+import { delegationCard } from "./delegation-card.ts";
 import { departmentName, personName, type Reader } from "./reader.ts";
 import type { Saying } from "./saying.ts";
 import { moment } from "./time.ts";
@@ -58,6 +59,8 @@ export function speechCard(saying: Saying, reader: Reader, record: Case | null =
       return plain(say.linked(departmentName(saying.department, reader)));
     case "usage":
       return plain({ link: say.linkUsage, desk: say.commandUsage, kb: say.kbUsage }[saying.of]);
+    case "delegation":
+      return delegationCard(saying, reader);
     case "delegated":
       return plain(say.delegated(personName(saying.to, reader), moment(saying.until, reader)));
     case "undelegated":

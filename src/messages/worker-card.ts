@@ -3,6 +3,7 @@ import { type Case, hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
 import { maySee } from "../domain/visibility.ts";
 import { answerFacts } from "./answers.ts";
+import { attachmentBlocks, knownBlocks } from "./attachment-blocks.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { badgeOf, statusSentence } from "./case-status.ts";
 import { chainBlocks } from "./chain.ts";
@@ -34,11 +35,14 @@ export function workerCard(record: Case, reader: Reader): Card {
         text: record.state.status === "new" && !record.assignee ? words.worker.new : statusForWorker(record, reader),
       },
       { block: "facts", facts: [...facts, ...answerFacts(record.offering.item.form, record.answers, reader)] },
+      ...knownBlocks(record, reader),
+      ...attachmentBlocks(record, reader),
       ...chainBlocks(record, reader),
       ...taskEntries(record, record.offering.department.key, reader),
       ...(record.offering.item.form.some(({ sensitive }) => sensitive)
         ? [{ block: "hint" as const, text: words.worker.hiddenAnswers }]
         : []),
+      { block: "hint", text: words.worker.version(record.offering.hash.slice(0, 7)) },
       ...(record.undo ? [{ block: "hint" as const, text: words.worker.undoHint }] : []),
     ],
     buttons: workerButtons(record, reader),

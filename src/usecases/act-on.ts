@@ -13,6 +13,8 @@ import { chooseItem } from "./choose-item.ts";
 import { completeTask } from "./complete-task.ts";
 import { confirmCase } from "./confirm-case.ts";
 import { decideApproval } from "./decide-approval.ts";
+import { declareKnownIssue } from "./declare-known-issue.ts";
+import { delegate, stopDelegation } from "./delegate.ts";
 import { dropProposal } from "./drop-proposal.ts";
 import { editProposal } from "./edit-proposal.ts";
 import { giveInfo } from "./give-info.ts";
@@ -70,6 +72,9 @@ const verbs: Verbs = {
   change_item: changeItem,
   transfer: transferCase,
   merge: mergeCase,
+  known_issue: declareKnownIssue,
+  delegate,
+  stop_delegation: stopDelegation,
   new_time: promiseTime,
   task_start: startTask,
   task_done: completeTask,

@@ -24,14 +24,12 @@ export async function continueProposal(ports: Ports, speaking: Speaking): Promis
   const same = first?.type === "raise" && first.item === proposal.item;
   if (another && !same) return null;
   return [
-    (tx, now) =>
-      showAgain(
-        ports,
-        tx,
-        { ...proposal, answers: { ...proposal.answers, ...filled }, asked: proposal.asked + 1 },
-        place,
-        now,
-      ),
+    async (tx, now) => {
+      const current = await tx.proposals.get(proposal.id);
+      if (current.state !== "open") return;
+      const answers = { ...current.answers, ...filled };
+      await showAgain(ports, tx, { ...current, answers, asked: current.asked + 1 }, place, now);
+    },
   ];
 }
 

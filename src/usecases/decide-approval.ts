@@ -8,6 +8,7 @@ import { advance, followApprovals } from "../domain/workflow.ts";
 import { changeCase } from "./keep-case.ts";
 import type { Ports } from "./ports.ts";
 import { type Press, textOf } from "./press.ts";
+import { say } from "./say.ts";
 
 export async function decideApproval(
   ports: Ports,
@@ -15,8 +16,8 @@ export async function decideApproval(
 ): Promise<void> {
   const reason = textOf(values, "reason") || null;
   if (action.do === "decline" && reason === null) refuse("reason-missing");
-  await ports.store.transaction({ cause }, (tx) =>
-    changeCase(ports, tx, { caseId: action.case, by }, (record, world, actor) => {
+  await ports.store.transaction({ cause }, async (tx) => {
+    await changeCase(ports, tx, { caseId: action.case, by }, (record, world, actor) => {
       // Seats are read anew from today's directory: who was an approver a second ago may not be one now.
       const live = reseat(record, action.approval, world).case;
       insist(!benefits(actor, live), actor, live, world, "for-yourself");
@@ -31,6 +32,9 @@ export async function decideApproval(
         (so) => route(so, world),
         (so) => advance(so, world),
       );
-    }),
-  );
+    });
+    // One decision taken, the next one is offered.
+    const waiting = await tx.cases.list({ person: by, departments: [] }, { awaits: by }, 1);
+    if (waiting.length > 0) await say(ports, tx, { to: "person", person: by }, { say: "approvals" });
+  });
 }

@@ -4,6 +4,7 @@ import type { Job, JobHandler, JobOutcome } from "../ports/jobs.ts";
 import { advanceWorkflow } from "./advance-workflow.ts";
 import { deliverMessage, deliverWaiting } from "./deliver-message.ts";
 import { deliverSurface } from "./deliver-surface.ts";
+import { followPerson } from "./follow-person.ts";
 import { lookAtCase } from "./look-at-case.ts";
 import type { Ports } from "./ports.ts";
 import { receiveChatEvent } from "./receive-chat-event.ts";
@@ -16,6 +17,7 @@ const table: Readonly<Record<string, { data: z.ZodType; work: Work }>> = {
   "deliver-message": { data: z.object({ messageId: z.string() }), work: deliverMessage },
   "deliver-waiting": { data: z.object({ person: z.string() }), work: deliverWaiting },
   "look-at-case": { data: z.object({ caseId: z.string() }), work: lookAtCase },
+  "follow-person": { data: z.object({ person: z.string() }), work: followPerson },
   "advance-workflow": { data: z.object({ caseId: z.string() }), work: advanceWorkflow },
 };
 

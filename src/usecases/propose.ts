@@ -29,6 +29,7 @@ export type Asked = {
   readonly text: string;
   readonly language: string;
   readonly place: Place;
+  readonly attachments?: Proposal["attachments"];
 };
 
 /** One proposal for each need, in this order. Unique per event and place in the order. */
@@ -61,6 +62,7 @@ export async function propose(
       asked: 0,
       state: "open",
       caseId: null,
+      attachments: asked.attachments ?? [],
       follows: need.follows ?? null,
       card: `${id}:1`,
       touchedAt: world.now,

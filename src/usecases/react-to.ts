@@ -3,6 +3,7 @@ import type { Case } from "../domain/case.ts";
 import type { Saying } from "../messages/saying.ts";
 import type { Intent } from "../understanding/intent.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { findCases } from "./find-cases.ts";
 import type { Ports } from "./ports.ts";
 import { type Need, propose } from "./propose.ts";
@@ -43,6 +44,7 @@ function proposing(ports: Ports, { event, text, person, place }: Speaking, needs
       text,
       language: ports.understander.languageOf({ text, person }),
       place,
+      attachments: attachmentsOf(event),
     };
     return propose(ports, tx, asked, needs, world);
   };

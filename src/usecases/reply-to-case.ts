@@ -13,10 +13,17 @@ export async function replyToCase(ports: Ports, { cause, by, action, values }: P
 }
 
 /** Whoever works on it replies; everybody else who is on it comments. */
-export function addWord(ports: Ports, tx: Tx, caseId: string, by: string, text: string): Promise<Case> {
+export function addWord(
+  ports: Ports,
+  tx: Tx,
+  caseId: string,
+  by: string,
+  text: string,
+  attachments: Case["attachments"] = [],
+): Promise<Case> {
   return changeCase(ports, tx, { caseId, by }, (record, world, actor) => {
     insist(mayComment(actor, record, world), actor, record, world);
     const works = mayWorkOn(actor, record, world) && !mayActForRequester(actor, record);
-    return works ? reply(record, text, by, world.now) : comment(record, text, by, world.now);
+    return works ? reply(record, text, by, world.now) : comment(record, { text, attachments }, by, world.now);
   });
 }

@@ -3,9 +3,10 @@
 import type { Case } from "../domain/case.ts";
 import { isFor } from "../domain/catalog/audience.ts";
 import { pausesOf, readClock } from "../domain/clock.ts";
+import { mayWorkOn } from "../domain/rights.ts";
 import { scopeOf } from "../domain/visibility.ts";
 import type { Card } from "../messages/card.ts";
-import { requesterCard } from "../messages/case-card.ts";
+import { requesterCard, watcherCard } from "../messages/case-card.ts";
 import { explanationCard } from "../messages/explanation-card.ts";
 import { approvalsCard, casesCard, catalogCard, LIST_LIMIT } from "../messages/list-cards.ts";
 import { moreCard } from "../messages/more-card.ts";
@@ -54,8 +55,10 @@ async function cardFor(ports: Ports, saying: Saying, reader: Reader): Promise<Ca
     case "case": {
       const record = await seen(saying.caseId);
       if (!record) return speechCard({ say: "refusal", code: "not-found" }, reader);
-      const own = reader.person && [record.requester, record.author, ...record.watchers].includes(reader.person.id);
-      return own ? requesterCard(record, reader) : workerCard(record, reader);
+      const { person } = reader;
+      if (person && [record.requester, record.author].includes(person.id)) return requesterCard(record, reader);
+      const onlyWatches = person && record.watchers.includes(person.id) && !mayWorkOn(person, record, reader);
+      return onlyWatches ? watcherCard(record, reader) : workerCard(record, reader);
     }
     case "case_actions": {
       const record = await seen(saying.caseId);

@@ -32,6 +32,7 @@ export async function submitProposal(ports: Ports, { cause, by, action, values }
       author: by,
       born: proposal.born,
       parent: null,
+      attachments: proposal.attachments,
       words: proposal.text || null,
       links: proposal.follows ? [{ kind: "follow_up_of" as const, caseId: proposal.follows }] : [],
     };

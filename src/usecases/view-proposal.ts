@@ -2,6 +2,7 @@
 
 import { waitingFor } from "../domain/approval.ts";
 import { openStage } from "../domain/approval-flow.ts";
+import { isOpen } from "../domain/case.ts";
 import { isFor } from "../domain/catalog/audience.ts";
 import { locationNamed } from "../domain/catalog/content.ts";
 import type { Answers } from "../domain/catalog/field.ts";
@@ -9,6 +10,7 @@ import type { Item } from "../domain/catalog/item.ts";
 import { offeringOf } from "../domain/catalog/offering.ts";
 import { factsOf } from "../domain/facts.ts";
 import { missingFields, shownFields } from "../domain/form.ts";
+import type { PersonId } from "../domain/person.ts";
 import { expectedEnd } from "../domain/promise.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import { raise, requesterIn } from "../domain/raise.ts";
@@ -16,7 +18,7 @@ import type { World } from "../domain/world.ts";
 import type { ProposalView } from "../messages/proposal-card.ts";
 import type { Ports } from "./ports.ts";
 
-export async function viewProposal(_ports: Ports, proposal: Proposal, world: World): Promise<ProposalView> {
+export async function viewProposal(ports: Ports, proposal: Proposal, world: World): Promise<ProposalView> {
   const { content, directory } = world;
   const item = proposal.item === null ? null : (content.items.get(proposal.item) ?? null);
   const candidates = proposal.candidates.map((id) => content.items.get(id)).filter((each) => each !== undefined);
@@ -44,11 +46,47 @@ export async function viewProposal(_ports: Ports, proposal: Proposal, world: Wor
   const asked = would && openStage(would);
   return {
     ...empty,
+    same: await sameTrouble(ports, item, answers, author.id),
     fields,
     missing,
     expected: would && expectedEnd(would, world),
     approvers: asked ? waitingFor(asked).map((id) => directory.get(id)?.name ?? "") : [],
     onlyFor: isFor(item.audience, author) ? null : audienceWords(item),
+  };
+}
+
+/** Others report the same at the moment: how many, and what the department says it knows. */
+async function sameTrouble(
+  { store }: Ports,
+  item: Item,
+  answers: Answers,
+  author: PersonId,
+): Promise<ProposalView["same"]> {
+  if (item.kind !== "issue" && item.same_when.length === 0) return null;
+  const open = await store.read.cases.openOf([item.id]);
+  const alike = open.filter((record) => {
+    const same = item.same_when.every(
+      (field) => JSON.stringify(record.answers[field]) === JSON.stringify(answers[field]),
+    );
+    const shared = record.known !== null || item.same_when.length > 0;
+    return (
+      shared &&
+      same &&
+      record.visibility !== "confidential" &&
+      isOpen(record) &&
+      ![record.requester, record.author].includes(author)
+    );
+  });
+  const first = alike.find(({ known }) => known !== null) ?? alike.at(-1);
+  if (!first) return null;
+  const people = new Set(alike.flatMap(({ requester, watchers }) => [requester, ...watchers]));
+  return {
+    people: people.size,
+    caseId: first.id,
+    version: first.version,
+    joined: first.watchers.includes(author),
+    known: first.known,
+    department: first.offering.department.name,
   };
 }
 

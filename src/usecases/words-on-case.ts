@@ -2,6 +2,7 @@
 import { isFulfillerOf } from "../domain/membership.ts";
 import { mayComment, mayWorkOn } from "../domain/rights.ts";
 import { scopeOf } from "../domain/visibility.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { addNote } from "./note-on-case.ts";
 import { type Ports, worldOf } from "./ports.ts";
 import { understood } from "./react-to.ts";
@@ -29,7 +30,9 @@ async function underACard(ports: Ports, { event, text, person }: Speaking): Prom
       mayWorkOn(person, record, world) || isFulfillerOf(world.content, surface.audience.department, person);
     return inside ? [(tx) => addNote(ports, tx, caseId, person.id, text)] : [];
   }
-  return mayComment(person, record, world) ? [(tx) => addWord(ports, tx, caseId, person.id, text)] : [];
+  return mayComment(person, record, world)
+    ? [(tx) => addWord(ports, tx, caseId, person.id, text, attachmentsOf(event))]
+    : [];
 }
 
 /** Somebody who was asked something, and now writes, is probably answering; when in doubt they are asked which. */
@@ -54,7 +57,7 @@ async function awaitedAnswer(ports: Ports, speaking: Speaking): Promise<Reaction
     return [(tx) => say(ports, tx, privately, { say: "which_case", caseId: waiting.id, event: event.key })];
   }
   return [
-    (tx) => addWord(ports, tx, waiting.id, person.id, text),
+    (tx) => addWord(ports, tx, waiting.id, person.id, text, attachmentsOf(event)),
     (tx) => say(ports, tx, privately, { say: "added", caseId: waiting.id }),
   ];
 }

@@ -181,7 +181,7 @@ function live(record: Case, world: World, { who, what, pick }: Event): Change {
       ),
     resume: () => resume(record, who, now),
     reply: () => reply(record, "Hello", who, now),
-    comment: () => comment(record, "Hello", record.requester, now),
+    comment: () => comment(record, { text: "Hello" }, record.requester, now),
     resolve: () => resolve(record, { outcome: "done", sentence: "Done." }, [], who, now),
     confirm: () => confirm(record, record.requester, now),
     reopen: () => reopen(record, null, record.requester, now),

@@ -50,6 +50,9 @@ export const en = {
     details: "Private details",
     explain: "Why this date?",
     explainLate: "Why is it late?",
+    knownIssue: "Known issue",
+    delegateYes: (who: string) => `Yes, ${who}`,
+    delegateStop: "I decide myself again",
     changeAnswers: "Change answers",
     changePriority: "Priority",
     changeItem: "Change request type",
@@ -138,6 +141,7 @@ export const en = {
     steps: "Steps",
     approvals: "Approvals",
     formerly: "Formerly",
+    attached: "Attached",
   },
 
   proposal: {
@@ -159,7 +163,6 @@ export const en = {
     forOther: (name: string) => `For ${name}`,
     whichPerson: (words: string) => `Who is “${words}”?`,
     notFilled: "not answered",
-    books: "",
   },
 
   requester: {
@@ -200,6 +203,7 @@ export const en = {
     hiddenAnswers: "It has private details, which are not shown here.",
     undoHint: "Wrong button? You can undo it for a minute.",
     overdue: "Overdue",
+    version: (hash: string) => `Began with version ${hash} of its terms.`,
     movedTo: (department: string) => `Passed on to ${department}.`,
     involves: (department: string) => `Part of a ${department} request`,
   },
@@ -278,6 +282,9 @@ export const en = {
     remindRequester: (title: string) => `“${title}” still waits for an answer from you.`,
     remindApprover: (title: string) => `“${title}” still waits for your decision.`,
     remindHold: (number: string) => `The date you gave for ${number} has come. Please look at it again.`,
+    remindKnown: (number: string) => `You promised more news on ${number} by now.`,
+    knownIssue: (text: string) => text,
+    nextUpdate: (when: string) => `Next update ${when}.`,
     remindTask: (task: string, number: string) => `The step “${task}” of ${number} should be done by now.`,
     remindProvider: (task: string, number: string) =>
       `The provider for “${task}” of ${number} should have answered by now.`,
@@ -341,6 +348,16 @@ export const en = {
     taskHold: "Put step on hold",
     details: "Private details",
     changeAnswers: "Change answers",
+    knownIssue: "Known issue",
+    knownText: "What is known? Everybody with this trouble will read this.",
+    knownNext: "When is there more news?",
+    knownIn: {
+      "30m": "In half an hour",
+      "1h": "In an hour",
+      "2h": "In two hours",
+      "4h": "In four hours",
+      "24h": "Tomorrow at this time",
+    },
     text: "Text",
   },
   fault: {
@@ -399,11 +416,16 @@ export const en = {
     despairText: (line: string) => `You can talk to somebody right now: ${line}`,
     despairPerson: (who: string) => `${who} from HR will listen, in confidence.`,
     joined: (number: string) => `You are on ${number} now and will hear of every step.`,
+    delegateAsk: (who: string, until: string) => `Shall ${who} decide for you until ${until}?`,
+    delegateWho: "Who shall decide for you? I did not find that name.",
+    delegateWhich: "Whom do you mean?",
+    delegateUntil: "Until when? For example: I am away until Friday, Maya approves for me.",
     delegated: (who: string, until: string) => `${who} decides for you until ${until}.`,
     undelegated: "You decide for yourself again.",
     received: "Got it.",
     addedTo: (number: string) => `Added to ${number}.`,
     whichCase: (number: string) => `Does this belong to ${number}?`,
+    knownHeadline: "We know about this already",
     sameTrouble: (count: number) => `${times(count, "person has", "people have")} already reported this.`,
     thanks: "Thank you.",
     trouble: (reference: string) =>
