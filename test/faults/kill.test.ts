@@ -14,16 +14,23 @@ import { answer } from "./raise-and-answer.ts";
 const KILLS = 4;
 const everything = { person: null, departments: ["it"] };
 
-/** Runs the desk from request `from` on, kills it after so many commits, and returns the last one it told of. */
-async function workUntilKilled(url: string, from: number, commits: number): Promise<number> {
+function aDeskAtWork(url: string, from: number): ChildProcess {
   const script = join(import.meta.dirname, "desk-at-work.ts");
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script, url, `${from}`], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, url, `${from}`], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
+  return child;
+}
+
+const linesOf = (child: ChildProcess) => createInterface({ input: child.stdout as NodeJS.ReadableStream });
+
+/** Runs the desk from request `from` on, kills it after so many commits, and returns the last one it told of. */
+async function workUntilKilled(url: string, from: number, commits: number): Promise<number> {
+  const child = aDeskAtWork(url, from);
   const exited = once(child, "exit");
   let last = from - 1;
-  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+  for await (const line of linesOf(child)) {
     if (line !== "ready") last = Number(line);
     // Not at once: the pipe brings the news late, so the process is anywhere in its next transactions by now.
     if (last - from >= commits) setTimeout(() => child.kill("SIGKILL"), Math.random() * 10);
@@ -63,5 +70,33 @@ describe("a desk that is killed", () => {
     }
     expect(await runner.health()).toEqual({ waiting: 0, setAside: 0, oldestDue: null });
     expect(log.lines.filter(({ level }) => level === "error" || level === "warn")).toEqual([]);
+  });
+});
+
+describe("a second process on the same file", () => {
+  it("may write at the same time, but is refused the jobs while the first lives", { timeout: 60_000 }, async () => {
+    const url = `file:${join(await aFolder(), "desk.db")}`;
+    const first = aDeskAtWork(url, 0);
+    const exited = once(first, "exit");
+    await once(linesOf(first), "line");
+
+    const log = keptLog();
+    const database = await createDatabase({ url, clock: Date, log });
+    onTestFinished(() => database.close());
+    const { store } = database;
+    const runner = createJobRunner({ jobs: database.jobs, clock: Date, log });
+    await expect(runner.start({})).rejects.toThrow(/Another Deskbell works on/);
+    const numbers: unknown[] = [];
+    for (let at = 0; at < 20; at += 1) {
+      numbers.push(await store.transaction({ cause: `mine ${at}` }, (tx) => tx.cases.nextNumber("IT")));
+    }
+    first.kill("SIGKILL");
+    await exited;
+
+    const theirs = (await store.read.cases.list(everything, {}, 10_000)).map(numberOf);
+    expect(new Set([...numbers, ...theirs]).size).toBe(20 + theirs.length);
+    expect(theirs.length).toBeGreaterThan(0);
+    await runner.start({ answer: (job) => answer(store, job) });
+    await runner.stop();
   });
 });

@@ -1,4 +1,5 @@
-// Opens the database: brings its tables up to date, and gives the store and what the job engine works with.
+// Opens the database: brings its tables up to date, and gives the store and what the job engine works with. Another
+// database plugs in here, with its own connection.ts and json-sql.ts; all other statements are plain SQL.
 import type { Log } from "../../ports/log.ts";
 import type { Store } from "../../ports/store.ts";
 import { type Connection, type OwnConnection, openSqlite, waitElsewhere } from "./connection.ts";
