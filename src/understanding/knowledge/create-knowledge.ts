@@ -9,8 +9,8 @@ import { asksForOwnBalance, saysWhereToLook } from "./balance.ts";
 import { variantFor } from "./country-variant.ts";
 import { isEvidence } from "./evidence.ts";
 import { knowingDepartments } from "./knowing-departments.ts";
-import type { Concept } from "./lexical-index.ts";
-import type { Hit } from "./page-index.ts";
+import type { Hit, Meaning } from "./page-index.ts";
+import type { Asked } from "./question.ts";
 import { quoteFrom } from "./quoting.ts";
 import { headingOf, type Section } from "./sections.ts";
 import { createShelf, pageOfArticle, pageOfItem } from "./shelf.ts";
@@ -23,9 +23,9 @@ const candidates = 60;
 const asGood = 0.9;
 const mostQuotations = 2;
 
-export function createKnowledge(): Knowledge {
-  const articles = createShelf(pageOfArticle);
-  const items = createShelf(pageOfItem);
+export function createKnowledge(meaning: Meaning = {}): Knowledge {
+  const articles = createShelf(pageOfArticle, meaning);
+  const items = createShelf(pageOfItem, meaning);
 
   return {
     async answer({ text, person, content, now }) {
@@ -38,8 +38,10 @@ export function createKnowledge(): Knowledge {
       };
       const isOffered = (id: string): boolean => content.items.get(id)?.hidden === false;
 
-      const { concepts, hits } = articles.index.search(text, isCitable, candidates);
-      const near = [...hits, ...items.index.search(text, isOffered, candidates).hits].sort((a, b) => b.score - a.score);
+      const { asked, hits } = await articles.index.search(text, isCitable, candidates);
+      const near = [...hits, ...(await items.index.search(text, isOffered, candidates)).hits].sort(
+        (a, b) => b.score - a.score,
+      );
       const nothing: Found = {
         quotations: [],
         text: null,
@@ -54,7 +56,7 @@ export function createKnowledge(): Knowledge {
       const passages = holding.filter((passage) => passage !== null);
       return {
         ...nothing,
-        quotations: asksForOwnBalance(text) ? whereToLook(passages, concepts) : bestOf(passages, concepts),
+        quotations: asksForOwnBalance(text) ? whereToLook(passages, asked) : bestOf(passages, asked),
       };
     },
   };
@@ -67,7 +69,7 @@ function passageFor(country: string, article: Article, { section, siblings, scor
   return own && { article, section: own, score };
 }
 
-function bestOf(passages: readonly Passage[], concepts: readonly Concept[]): Quotation[] {
+function bestOf(passages: readonly Passage[], asked: readonly Asked[]): Quotation[] {
   const least = asGood * (passages[0]?.score ?? 0);
   const distinct = passages.filter(
     ({ section }, index) => passages.findIndex((earlier) => earlier.section === section) === index,
@@ -75,19 +77,19 @@ function bestOf(passages: readonly Passage[], concepts: readonly Concept[]): Quo
   return distinct
     .filter(({ score }) => score >= least)
     .slice(0, mostQuotations)
-    .map((passage) => quotationOf(passage, concepts));
+    .map((passage) => quotationOf(passage, asked));
 }
 
 /** The general rule alone would mislead: without the place where their own figure stands there is no answer. */
-function whereToLook(passages: readonly Passage[], concepts: readonly Concept[]): Quotation[] {
+function whereToLook(passages: readonly Passage[], asked: readonly Asked[]): Quotation[] {
   const [first] = passages;
   const place = passages
     .filter(({ article }) => article === first?.article)
-    .map((passage) => quotationOf(passage, concepts))
+    .map((passage) => quotationOf(passage, asked))
     .find(({ heading, text }) => saysWhereToLook(`${heading}. ${text}`));
   return place ? [place] : [];
 }
 
-function quotationOf({ article, section }: Passage, concepts: readonly Concept[]): Quotation {
-  return { article: article.id, heading: headingOf(article, section), text: quoteFrom(section.blocks, concepts) };
+function quotationOf({ article, section }: Passage, asked: readonly Asked[]): Quotation {
+  return { article: article.id, heading: headingOf(article, section), text: quoteFrom(section.blocks, asked) };
 }

@@ -1,9 +1,9 @@
 // Whether what was found can be relied on at all.
 import type { Hit } from "./page-index.ts";
 
-const leastCoverage = 0.4;
-const leastScore = 0.45;
+const leastCovered = 0.4;
+const leastWords = 0.25;
 
-export function isEvidence({ score, coverage }: Hit): boolean {
-  return coverage >= leastCoverage && score >= leastScore;
+export function isEvidence({ features: { covered, words } }: Hit): boolean {
+  return covered >= leastCovered && words >= leastWords;
 }

@@ -1,6 +1,26 @@
-// A question as what it is about: its telling words, each with what else may stand for it.
+// A question as what it is about: its telling words, each with what else in the pages may answer it.
+import { isSlipOf } from "../spelling.ts";
 import type { Concept, LexicalIndex } from "./lexical-index.ts";
-import { termsOf } from "./terms.ts";
+import { phraseAt } from "./synonyms.ts";
+import { type Term, termsOf } from "./terms.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** One thing that is asked for. `weight` is how much it tells pages apart. */
+export type Asked = {
+  readonly term: string;
+  readonly word: string;
+  readonly weight: number;
+  /** Terms that answer it by the lexicon: itself fully, the others less. */
+  readonly bySynonym: ReadonlyMap<string, number>;
+  /** The same and what comes near it in meaning. */
+  readonly byMeaning: ReadonlyMap<string, number>;
+};
+
+const synonymWorth = 0.6;
+const neighbourWorth = 0.6;
+const slipWorth = 0.8;
+/** More is no question but a document. */
+const mostTerms = 64;
 
 const silent = new Set(
   `a about all also am an and any anybody anyone anything are as at be because been before being but by can cant could
@@ -13,9 +33,66 @@ const silent = new Set(
   wheres which while who whom whos whose why will with within without wont would yes yet you your yours`.split(/\s+/),
 );
 
-export function conceptsOf(question: string, index: LexicalIndex): Concept[] {
-  const terms = termsOf(question);
-  const telling = terms.filter(({ word }) => !silent.has(word));
-  const distinct = new Map((telling.length > 0 ? telling : terms).map((term) => [term.term, term]));
-  return [...distinct.keys()].map((term) => ({ alternatives: new Map([[term, 1]]), weight: index.rarityOf(term) }));
+export const isSilent = (word: string): boolean => silent.has(word);
+
+export function readQuestion(text: string, index: LexicalIndex, vocabulary: Vocabulary | null): Asked[] {
+  const terms = termsOf(text.slice(0, 2_000)).slice(0, mostTerms);
+  const asked = phrasesOf(terms, index, vocabulary);
+  if (asked.length > 0) return asked;
+  return distinct(terms.map((term) => askedFor([term], new Set(), index, vocabulary)));
+}
+
+/** The same for a scorer that needs to know no more. */
+export function conceptsOf(asked: readonly Asked[], by: "bySynonym" | "byMeaning"): Concept[] {
+  return asked.map((each) => ({ alternatives: each[by], weight: each.weight }));
+}
+
+function phrasesOf(terms: readonly Term[], index: LexicalIndex, vocabulary: Vocabulary | null): Asked[] {
+  const keys = terms.map(({ term }) => term);
+  const asked: Asked[] = [];
+  for (let at = 0; at < terms.length; ) {
+    const phrase = phraseAt(keys, at);
+    const length = phrase?.length ?? 1;
+    const own = terms.slice(at, at + length).filter(({ word }) => !isSilent(word));
+    if (own.length > 0) asked.push(askedFor(own, phrase?.answers ?? new Set(), index, vocabulary));
+    at += length;
+  }
+  return distinct(asked);
+}
+
+function askedFor(
+  own: readonly Term[],
+  answers: ReadonlySet<string>,
+  index: LexicalIndex,
+  vocabulary: Vocabulary | null,
+): Asked {
+  const bySynonym = new Map(own.map(({ term }) => [term, 1]));
+  for (const answer of answers) if (!bySynonym.has(answer)) bySynonym.set(answer, synonymWorth);
+  const first = own[0] as Term;
+  const isKnown = [...bySynonym.keys()].some((term) => index.has(term));
+  if (!isKnown) for (const term of slipsOf(first.term, index)) bySynonym.set(term, slipWorth);
+
+  const byMeaning = new Map(bySynonym);
+  for (const { term, word } of own) {
+    for (const { term: near, likeness } of vocabulary?.near(term, word) ?? []) {
+      byMeaning.set(near, Math.max(byMeaning.get(near) ?? 0, neighbourWorth * likeness ** 2));
+    }
+  }
+  return { ...first, weight: weightOf(own, bySynonym, index), bySynonym, byMeaning };
+}
+
+/** A word that no page has says as much as the rarest one, unless pages have another word for it. */
+function weightOf(own: readonly Term[], bySynonym: ReadonlyMap<string, number>, index: LexicalIndex): number {
+  const weight = Math.max(...own.map(({ term }) => index.rarityOf(term)));
+  if (own.some(({ term }) => index.has(term))) return weight;
+  const others = [...bySynonym.keys()].filter((term) => index.has(term)).map((term) => index.rarityOf(term));
+  return others.length > 0 ? (weight + Math.max(...others)) / 2 : weight;
+}
+
+function slipsOf(written: string, index: LexicalIndex): string[] {
+  return [...index.terms()].filter((term) => isSlipOf(written, term));
+}
+
+function distinct(asked: readonly Asked[]): Asked[] {
+  return [...new Map(asked.map((each) => [each.term, each])).values()];
 }

@@ -1,5 +1,5 @@
 // What to quote of a section: the few sentences, next to one another, that have most of what was asked for.
-import type { Concept } from "./lexical-index.ts";
+import type { Asked } from "./question.ts";
 import { termsOf } from "./terms.ts";
 
 /** A section up to this long is quoted whole: what stands beside the answer is mostly its condition. */
@@ -11,17 +11,17 @@ const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 type Piece = { readonly text: string; readonly block: number; readonly words: number };
 
 /** Every sentence of it stands so in the section. */
-export function quoteFrom(blocks: readonly string[], concepts: readonly Concept[]): string {
+export function quoteFrom(blocks: readonly string[], asked: readonly Asked[]): string {
   const pieces = piecesOf(blocks);
   if (wordsIn(pieces) <= wholeWords) return joined(pieces);
 
   const wanted = pieces.map(({ text }) => {
     const terms = new Set(termsOf(text).map(({ term }) => term));
-    return concepts.map(({ alternatives }) => likenessIn(alternatives, terms));
+    return asked.map(({ byMeaning }) => likenessIn(byMeaning, terms));
   });
   let best = { from: 0, to: 1, worth: -1 };
   for (let from = 0; from < pieces.length; from++) {
-    const got = concepts.map(() => 0);
+    const got = asked.map(() => 0);
     for (
       let to = from + 1;
       to <= pieces.length && (to === from + 1 || wordsIn(pieces.slice(from, to)) <= mostWords);
@@ -29,7 +29,7 @@ export function quoteFrom(blocks: readonly string[], concepts: readonly Concept[
     ) {
       for (const [index, likeness] of (wanted[to - 1] as number[]).entries())
         got[index] = Math.max(got[index] as number, likeness);
-      const worth = got.reduce((sum, likeness, index) => sum + likeness * (concepts[index] as Concept).weight, 0);
+      const worth = got.reduce((sum, likeness, index) => sum + likeness * (asked[index] as Asked).weight, 0);
       if (worth > best.worth) best = { from, to, worth };
     }
   }

@@ -1,13 +1,13 @@
 // The company's articles, or its items, as pages that can be searched. What did not change is not read again.
 import type { Article } from "../../domain/catalog/content.ts";
 import type { Item } from "../../domain/catalog/item.ts";
-import { createPageIndex, type IndexedPage, type PageIndex } from "./page-index.ts";
+import { createPageIndex, type IndexedPage, type Meaning, type PageIndex } from "./page-index.ts";
 import { readBody } from "./sections.ts";
 
 export type Shelf<Source> = { readonly index: PageIndex; arrange(sources: ReadonlyMap<string, Source>): void };
 
-export function createShelf<Source>(pageOf: (source: Source) => IndexedPage): Shelf<Source> {
-  const index = createPageIndex();
+export function createShelf<Source>(pageOf: (source: Source) => IndexedPage, meaning: Meaning): Shelf<Source> {
+  const index = createPageIndex(meaning);
   const shelved = new Map<string, Source>();
   let current: ReadonlyMap<string, Source> | null = null;
 
