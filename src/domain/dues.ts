@@ -137,7 +137,7 @@ function approvalDues(approval: Approval, record: Case, world: World): Due[] {
     run: (so, { now }) => changed(so, { kind: "reminded", about: `approval:${approval.id}`, by: "deskbell", at: now }),
   };
   const escalation: Due = {
-    at: due + times * (due - approval.openedAt),
+    at: approvalDue(approval, record, world, times + 1),
     key: `approval:${approval.id}:escalated:${times + 1}`,
     run: (so, now) => escalate(so, approval.id, now),
   };

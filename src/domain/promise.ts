@@ -30,12 +30,12 @@ export function expectedEnd(record: Case, world: World): number | null {
   return deadline(calendarOf(workingHours), approvedBy, workingMs(target.amount, workingHours.workdayMs));
 }
 
-/** By when a stage's people should have answered, in their own hours. */
-export function approvalDue(approval: Approval, record: Case, world: World): number {
-  const stage = stageOf(approval, record);
+/** By when a stage's people should have answered, in their own hours; or after so many times as long. */
+export function approvalDue(approval: Approval, record: Case, world: World, times = 1): number {
+  const due = stageOf(approval, record)?.due ?? { amount: 2, unit: "d" as const };
   const person = world.directory.get(approval.seats[0]?.asked ?? "");
   const hours = hoursOf(person ?? companyWide(world), world.content);
-  return afterWorking(hours, approval.openedAt, stage?.due ?? { amount: 2, unit: "d" });
+  return afterWorking(hours, approval.openedAt, { ...due, amount: due.amount * times });
 }
 
 function stagesAhead(record: Case, world: World): Stage[] {

@@ -1,15 +1,20 @@
 // Answers as the reader sees them. Sensitive ones are never among them.
 import type { Answer, Answers, Field } from "../domain/catalog/field.ts";
+import type { Item } from "../domain/catalog/item.ts";
 import { nameOf } from "../domain/title.ts";
 import type { Reader } from "./reader.ts";
 import { dateText, money } from "./time.ts";
 
 export type Fact = { readonly label: string; readonly value: string };
 
-/** One fact per answered field, in the form's order. */
-export function answerFacts(form: readonly Field[], answers: Answers, reader: Reader): Fact[] {
+/** One fact per answered field, in the form's order; whom it is for is said elsewhere on the card. */
+export function answerFacts(
+  { form, requester }: Pick<Item, "form" | "requester">,
+  answers: Answers,
+  reader: Reader,
+): Fact[] {
   return form
-    .filter((field) => !field.sensitive && answers[field.id] !== undefined)
+    .filter((field) => !field.sensitive && field.id !== requester && answers[field.id] !== undefined)
     .map((field) => ({ label: field.label, value: answerText(field, answers[field.id] as Answer, reader) }));
 }
 

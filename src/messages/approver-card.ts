@@ -59,11 +59,7 @@ function facts(record: Case, reader: Reader): { label: string; value: string }[]
     ...(record.author === record.requester
       ? []
       : [{ label: words.label.author, value: nameIn(record, record.author, reader) }]),
-    ...answerFacts(
-      item.form.filter((field) => field !== why),
-      record.answers,
-      reader,
-    ),
+    ...answerFacts({ ...item, form: item.form.filter((field) => field !== why) }, record.answers, reader),
     {
       label: words.label.cost,
       value: cost === null ? words.approver.noCost : money(cost, organization.currency, reader),

@@ -20,7 +20,7 @@ export function requesterCard(record: Case, reader: Reader): Card {
       ...resolution(record, reader),
       {
         block: "facts",
-        facts: [...standing(record, reader), ...answerFacts(record.offering.item.form, record.answers, reader)],
+        facts: [...standing(record, reader), ...answerFacts(record.offering.item, record.answers, reader)],
       },
       ...knownBlocks(record, reader),
       ...attachmentBlocks(record, reader),

@@ -97,7 +97,7 @@ export function answerCard(answer: KnowledgeAnswer, reader: Reader): Card {
       ...answer.quotations.map(
         (quotation, index): Block => ({
           block: "quote",
-          by: say.source(titles[index] as string, quotation.heading),
+          by: say.source(titles[index] as string, quotation.heading === titles[index] ? "" : quotation.heading),
           text: quotation.text,
         }),
       ),

@@ -34,7 +34,7 @@ export function workerCard(record: Case, reader: Reader): Card {
         block: "text",
         text: record.state.status === "new" && !record.assignee ? words.worker.new : statusForWorker(record, reader),
       },
-      { block: "facts", facts: [...facts, ...answerFacts(record.offering.item.form, record.answers, reader)] },
+      { block: "facts", facts: [...facts, ...answerFacts(record.offering.item, record.answers, reader)] },
       ...knownBlocks(record, reader),
       ...attachmentBlocks(record, reader),
       ...chainBlocks(record, reader),
@@ -160,7 +160,7 @@ export function tasksCard(record: Case, department: string, reader: Reader): Car
     blocks: [
       { block: "text", text: words.worker.involves(owner) },
       ...(readable
-        ? [{ block: "facts" as const, facts: answerFacts(record.offering.item.form, record.answers, reader) }]
+        ? [{ block: "facts" as const, facts: answerFacts(record.offering.item, record.answers, reader) }]
         : []),
       ...chainBlocks(record, reader),
       ...taskEntries(record, department, reader),
