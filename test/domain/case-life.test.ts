@@ -2,9 +2,11 @@
 // what must never be true never is.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isAvailable } from "../../src/domain/absence.ts";
 import { voterOf, waitingFor } from "../../src/domain/approval.ts";
 import { answer, askForInfo, giveInfo, openStage, override, reseat, restart } from "../../src/domain/approval-flow.ts";
-import { type Case, type Change, hasEnded, inTurn, moves, type Status } from "../../src/domain/case.ts";
+import { workingTimeBetween } from "../../src/domain/calendar.ts";
+import { type Case, type Change, hasEnded, inTurn, isOpen, moves, type Status } from "../../src/domain/case.ts";
 import { catchUp, nextLook } from "../../src/domain/dues.ts";
 import { cancelByRequester, confirm, reopen, resolve } from "../../src/domain/ending.ts";
 import { assign, changePriority, comment, hold, reply, resume, take, undo } from "../../src/domain/handling.ts";
@@ -23,8 +25,9 @@ import {
   resumeTask,
   startTask,
 } from "../../src/domain/workflow.ts";
+import { calendarOf } from "../../src/domain/working-hours.ts";
 import type { World } from "../../src/domain/world.ts";
-import { aCase, anItem, aWorld, MONDAY, people } from "../fixtures.ts";
+import { aCase, anItem, aWorld, MONDAY, officeHours, people } from "../fixtures.ts";
 
 const HOUR = 3_600_000;
 const names = people.map(({ id }) => id);
@@ -263,7 +266,7 @@ function always(look: (record: Case, before: Case, world: World) => void): void 
         record = next.case;
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 120 },
   );
 }
 
@@ -364,6 +367,31 @@ describe("the life of a case", () => {
       const again = catchUp(settled.case, world);
       expect(again.events).toEqual([]);
       if (!hasEnded(record)) expect(nextLook(settled.case, world)).not.toBeNull();
+    });
+  });
+
+  it("gives a new time before the promised one passes", () => {
+    always((record, _, world) => {
+      const { case: settled } = catchUp(record, world);
+      const waitsForThem = settled.state.status === "on_hold" && settled.state.reason === "requester";
+      if (isOpen(settled) && settled.promised && !waitsForThem)
+        expect(settled.promised.until).toBeGreaterThan(world.now);
+    });
+  });
+
+  it("never leaves the requester three working days without a word", () => {
+    always((record, _, world) => {
+      const { case: settled } = catchUp(record, world);
+      const silence = workingTimeBetween(calendarOf(officeHours), settled.lastWordAt, world.now);
+      if (isOpen(settled)) expect(silence).toBeLessThan(3 * officeHours.workdayMs);
+    });
+  });
+
+  it("keeps nobody as an assignee who is away or has left", () => {
+    always((record, _, world) => {
+      const { case: settled } = catchUp(record, world);
+      const assignee = world.directory.get(settled.assignee ?? "");
+      if (isOpen(settled) && assignee) expect(isAvailable(assignee, world)).toBe(true);
     });
   });
 
