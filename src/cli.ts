@@ -11,6 +11,10 @@ const commands = new Map<string, Command>([
     "classify",
     { purpose: "label texts as the examples of --train FILE are labelled", load: () => import("./cli/classify.ts") },
   ],
+  [
+    "vectors",
+    { purpose: "make the vectors that are shipped with the content", load: () => import("./cli/vectors.ts") },
+  ],
 ]);
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,39 +1,27 @@
-// The examples from every side, and how similar a text is to each of them in all.
+// The examples from every side, and how alike a text and each of them are in all.
 import { characterFeatures, wordFeatures } from "./features.ts";
-import {
-  type DenseView,
-  fitDenseView,
-  fitSparseView,
-  openDenseView,
-  openSparseView,
-  type Side,
-  type SparseView,
-} from "./views.ts";
+import { type View, viewFeatures, viewVectors } from "./views.ts";
 
 /** A text with what is known of its meaning: the vector of its sentence, and the gist of its words. */
 export type Reading = { readonly text: string; readonly sentence?: Float32Array; readonly gist?: Float32Array };
 
-/** Plain data. The meanings are a side only where all examples have them. */
+/**
+ * Near falls off quickly with distance, for finding a place among all labels. Straight does not, for telling a few labels
+ * apart. Both are 1 for the same text.
+ */
+export type Alike = { readonly near: Float64Array; readonly straight: Float64Array };
+
 export type Corpus = {
   readonly size: number;
-  readonly words: SparseView;
-  readonly characters: SparseView;
-  readonly gist?: DenseView;
-  readonly sentence?: DenseView;
+  /** How alike a text and the examples of these numbers are. It must have the meanings that the examples have. */
+  compare(reading: Reading, numbers: Uint32Array): Alike;
+  compareExample(number: number, numbers: Uint32Array): Alike;
 };
 
-/** Near: falls off quickly, for a place among all labels. Straight: for telling a few labels apart. Both at most 1. */
-type Similarity = "near" | "straight";
-
-export type OpenCorpus = {
-  compare(reading: Reading, numbers: Uint32Array, similarity: Similarity): Float64Array;
-  compareExample(number: number, numbers: Uint32Array, similarity: Similarity): Float64Array;
-};
-
-/** What a side counts for, and how steeply its near similarity falls with distance (0: it does not fall). */
-type Weight = Readonly<Record<Similarity, number>> & { readonly steepness: number };
+/** What a side counts for, and how steeply what is near falls off with distance (0: not at all). */
+type Weight = { readonly near: number; readonly straight: number; readonly steepness: number };
 type Name = "words" | "characters" | "gist" | "sentence";
-type WeightedSide = Side<Reading> & { readonly weight: Weight };
+type Side = View<Reading> & { readonly weight: Weight };
 
 // Chosen by cross-validation on intents that are not the desk's own.
 const withSentence: Readonly<Record<Name, Weight>> = {
@@ -49,56 +37,50 @@ const withoutSentence: Readonly<Record<Name, Weight>> = {
   sentence: { near: 0, straight: 0, steepness: 0 },
 };
 
-export function fitCorpus(readings: readonly Reading[]): Corpus {
-  const gists = readings.flatMap(({ gist }) => gist ?? []);
-  const sentences = readings.flatMap(({ sentence }) => sentence ?? []);
-  return {
-    size: readings.length,
-    words: fitSparseView(readings.map(({ text }) => wordFeatures(text))),
-    characters: fitSparseView(readings.map(({ text }) => characterFeatures(text))),
-    ...(gists.length === readings.length && { gist: fitDenseView(gists) }),
-    ...(sentences.length === readings.length && { sentence: fitDenseView(sentences) }),
-  };
-}
+/** The meanings are a side only where all examples have them. */
+export function indexExamples(examples: readonly Reading[]): Corpus {
+  const gists = examples.flatMap(({ gist }) => gist ?? []);
+  const sentences = examples.flatMap(({ sentence }) => sentence ?? []);
+  const isWhole = (vectors: readonly Float32Array[]) => vectors.length === examples.length;
+  const weights = isWhole(sentences) ? withSentence : withoutSentence;
 
-/** A reading that is compared must have the meanings that the corpus has. */
-export function openCorpus({ words, characters, gist, sentence }: Corpus): OpenCorpus {
-  const weights = sentence ? withSentence : withoutSentence;
-  const sides: WeightedSide[] = [
-    weigh(weights.words, openSparseView(words), ({ text }) => wordFeatures(text)),
-    weigh(weights.characters, openSparseView(characters), ({ text }) => characterFeatures(text)),
+  const sides = [
+    weigh(weights.words, viewFeatures(examples.map(wordsOf)), wordsOf),
+    weigh(weights.characters, viewFeatures(examples.map(charactersOf)), charactersOf),
   ];
-  if (gist) sides.push(weigh(weights.gist, openDenseView(gist), (reading) => present(reading.gist, "gist")));
-  if (sentence)
-    sides.push(weigh(weights.sentence, openDenseView(sentence), (reading) => present(reading.sentence, "sentence")));
-
-  const sumUp = (numbers: Uint32Array, similarity: Similarity, compare: (side: WeightedSide) => Float64Array) => {
-    const total = new Float64Array(numbers.length);
-    for (const side of sides) addWeighted(total, compare(side), side.weight, similarity);
-    return total;
-  };
-  return {
-    compare: (reading, numbers, similarity) => sumUp(numbers, similarity, (side) => side.compare(reading, numbers)),
-    compareExample: (number, numbers, similarity) =>
-      sumUp(numbers, similarity, (side) => side.compareExample(number, numbers)),
-  };
-}
-
-function weigh<Text>(weight: Weight, side: Side<Text>, read: (reading: Reading) => Text): WeightedSide {
-  return { ...side, weight, compare: (reading, numbers) => side.compare(read(reading), numbers) };
-}
-
-function addWeighted(total: Float64Array, similarities: Float64Array, weight: Weight, similarity: Similarity): void {
-  const share = weight[similarity];
-  const steepness = similarity === "near" ? weight.steepness : 0;
-  for (let index = 0; index < total.length; index++) {
-    const value = similarities[index] as number;
-    const fallen = steepness === 0 ? value : Math.exp(steepness * (value - 1));
-    total[index] = (total[index] as number) + share * fallen;
+  if (isWhole(gists)) sides.push(weigh(weights.gist, viewVectors(gists), (reading) => needed(reading, "gist")));
+  if (isWhole(sentences)) {
+    sides.push(weigh(weights.sentence, viewVectors(sentences), (reading) => needed(reading, "sentence")));
   }
+  return {
+    size: examples.length,
+    compare: (reading, numbers) => addUp(sides, numbers.length, (side) => side.compare(reading, numbers)),
+    compareExample: (number, numbers) => addUp(sides, numbers.length, (side) => side.compareExample(number, numbers)),
+  };
 }
 
-function present(vector: Float32Array | undefined, name: Name): Float32Array {
-  if (!vector) throw new Error(`the examples were learned with the vectors of each ${name}, so a text needs its own`);
+const wordsOf = ({ text }: Reading) => wordFeatures(text);
+const charactersOf = ({ text }: Reading) => characterFeatures(text);
+
+function needed(reading: Reading, name: "gist" | "sentence"): Float32Array {
+  const vector = reading[name];
+  if (!vector) throw new Error(`the examples have the vectors of their ${name}, so a text needs its own`);
   return vector;
+}
+
+function weigh<Text>(weight: Weight, view: View<Text>, see: (reading: Reading) => Text): Side {
+  return { ...view, weight, compare: (reading, numbers) => view.compare(see(reading), numbers) };
+}
+
+function addUp(sides: readonly Side[], length: number, compare: (side: Side) => Float64Array): Alike {
+  const total = { near: new Float64Array(length), straight: new Float64Array(length) };
+  for (const side of sides) {
+    const { near, straight, steepness } = side.weight;
+    for (const [index, alike] of compare(side).entries()) {
+      const fallen = steepness === 0 ? alike : Math.exp(steepness * (alike - 1));
+      total.near[index] = (total.near[index] as number) + near * fallen;
+      total.straight[index] = (total.straight[index] as number) + straight * alike;
+    }
+  }
+  return total;
 }

@@ -1,92 +1,68 @@
-// The examples seen from one side (their words, their characters, the meaning of their sentences), and how similar another
-// text is to each of them from that side: 1 for the same, about 0 for nothing in common.
+// The examples seen from one side (their words, their characters, the meaning of their sentences), and how alike a text and
+// each of them are from that side: 1 for the same, about 0 for nothing in common.
 import type { Features } from "./features.ts";
 import { dot } from "./matrix.ts";
-import { fitTfIdf, type Sparse, type TfIdf, toSparse } from "./tf-idf.ts";
+import { fitTfIdf, type Sparse, toSparse } from "./tf-idf.ts";
 
-/** Plain data: what was learned, and the examples one after the other. */
-export type SparseView = { readonly tfIdf: TfIdf; readonly starts: Uint32Array; readonly examples: Sparse };
-export type DenseView = { readonly centre: Float32Array; readonly examples: Float32Array };
-
-/** Similarities of a text, or of an example, to the examples of these numbers. */
-export type Side<Text> = {
+export type View<Text> = {
+  /** With the examples of these numbers. */
   compare(text: Text, numbers: Uint32Array): Float64Array;
   compareExample(number: number, numbers: Uint32Array): Float64Array;
 };
 
-export function fitSparseView(texts: readonly Features[]): SparseView {
-  const tfIdf = fitTfIdf(texts);
-  const rows = texts.map((features) => toSparse(tfIdf, features));
-  const starts = new Uint32Array(rows.length + 1);
-  for (const [row, { indices }] of rows.entries()) starts[row + 1] = at(starts, row) + indices.length;
+export function viewFeatures(examples: readonly Features[]): View<Features> {
+  const tfIdf = fitTfIdf(examples);
+  const rows = examples.map((features) => toSparse(tfIdf, features));
+  const spread = new Float32Array(tfIdf.weights.length);
 
-  const size = at(starts, rows.length);
-  const examples = { indices: new Uint32Array(size), values: new Float32Array(size) };
-  for (const [row, { indices, values }] of rows.entries()) {
-    examples.indices.set(indices, at(starts, row));
-    examples.values.set(values, at(starts, row));
+  /** The text is spread out over all features, so that an example's can be looked up, and taken away again. */
+  function compareRow({ indices, values }: Sparse, numbers: Uint32Array): Float64Array {
+    for (let index = 0; index < indices.length; index++) spread[at(indices, index)] = at(values, index);
+    const alike = new Float64Array(numbers.length);
+    for (let index = 0; index < numbers.length; index++)
+      alike[index] = gather(spread, rows[at(numbers, index)] as Sparse);
+    for (let index = 0; index < indices.length; index++) spread[at(indices, index)] = 0;
+    return alike;
   }
-  return { tfIdf, starts, examples };
+
+  return {
+    compare: (features, numbers) => compareRow(toSparse(tfIdf, features), numbers),
+    compareExample: (number, numbers) => compareRow(rows[number] as Sparse, numbers),
+  };
 }
 
 /** Vectors are compared as seen from the mean of the examples, for all vectors of one kind lean the same way. */
-export function fitDenseView(vectors: readonly Float32Array[]): DenseView {
-  const width = vectors[0]?.length ?? 0;
-  const centre = new Float32Array(width);
-  for (const vector of vectors) {
-    for (let index = 0; index < width; index++) centre[index] = at(centre, index) + at(vector, index) / vectors.length;
-  }
-  const examples = new Float32Array(vectors.length * width);
-  for (const [row, vector] of vectors.entries()) examples.set(directionFrom(centre, vector), row * width);
-  return { centre, examples };
-}
+export function viewVectors(examples: readonly Float32Array[]): View<Float32Array> {
+  const width = examples[0]?.length ?? 0;
+  const centre = meanOf(examples, width);
+  const rows = new Float32Array(examples.length * width);
+  for (const [row, vector] of examples.entries()) rows.set(directionFrom(centre, vector), row * width);
 
-export function openSparseView({ tfIdf, starts, examples }: SparseView): Side<Features> {
-  const spread = new Float32Array(tfIdf.weights.length);
-
-  function compareSparse({ indices, values }: Sparse, numbers: Uint32Array): Float64Array {
-    for (let index = 0; index < indices.length; index++) spread[at(indices, index)] = at(values, index);
-    const similarities = new Float64Array(numbers.length);
+  function compareRow(direction: Float32Array, numbers: Uint32Array): Float64Array {
+    const alike = new Float64Array(numbers.length);
     for (let index = 0; index < numbers.length; index++) {
-      const number = at(numbers, index);
-      similarities[index] = gather(spread, examples, at(starts, number), at(starts, number + 1));
+      alike[index] = dot(direction, 0, rows, at(numbers, index) * width, width);
     }
-    for (let index = 0; index < indices.length; index++) spread[at(indices, index)] = 0;
-    return similarities;
+    return alike;
   }
 
   return {
-    compare: (features, numbers) => compareSparse(toSparse(tfIdf, features), numbers),
-    compareExample(number, numbers) {
-      const [from, to] = [at(starts, number), at(starts, number + 1)];
-      const { indices, values } = examples;
-      return compareSparse({ indices: indices.subarray(from, to), values: values.subarray(from, to) }, numbers);
-    },
+    compare: (vector, numbers) => compareRow(directionFrom(centre, vector), numbers),
+    compareExample: (number, numbers) => compareRow(rows.subarray(number * width, (number + 1) * width), numbers),
   };
 }
 
-export function openDenseView({ centre, examples }: DenseView): Side<Float32Array> {
-  const width = centre.length;
-
-  function compareDirection(direction: Float32Array, numbers: Uint32Array): Float64Array {
-    const similarities = new Float64Array(numbers.length);
-    for (let index = 0; index < numbers.length; index++) {
-      similarities[index] = dot(direction, 0, examples, at(numbers, index) * width, width);
-    }
-    return similarities;
-  }
-
-  return {
-    compare: (vector, numbers) => compareDirection(directionFrom(centre, vector), numbers),
-    compareExample: (number, numbers) =>
-      compareDirection(examples.subarray(number * width, (number + 1) * width), numbers),
-  };
-}
-
-function gather(spread: Float32Array, { indices, values }: Sparse, from: number, to: number): number {
+function gather(spread: Float32Array, { indices, values }: Sparse): number {
   let sum = 0;
-  for (let index = from; index < to; index++) sum += at(spread, at(indices, index)) * at(values, index);
+  for (let index = 0; index < indices.length; index++) sum += at(spread, at(indices, index)) * at(values, index);
   return sum;
+}
+
+function meanOf(vectors: readonly Float32Array[], width: number): Float32Array {
+  const sum = new Float64Array(width);
+  for (const vector of vectors)
+    for (let index = 0; index < width; index++) sum[index] = at(sum, index) + at(vector, index);
+  return Float32Array.from(sum, (value) => value / vectors.length);
 }
 
 /** Of length one; zeros stay zeros, being the vector of a text that has none. */
@@ -98,6 +74,6 @@ function directionFrom(centre: Float32Array, vector: Float32Array): Float32Array
 }
 
 /** Reads a place that exists by construction. */
-function at(values: Float32Array | Uint32Array, index: number): number {
+function at(values: Float32Array | Float64Array | Uint32Array, index: number): number {
   return values[index] as number;
 }

@@ -5,16 +5,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { rememberVectors } from "../../src/adapters/encoder/remember-vectors.ts";
 import { createSentenceEncoder } from "../../src/adapters/encoder/sentence-encoder.ts";
-import { createThread } from "../../src/adapters/encoder/thread.ts";
 import { readWordVectors } from "../../src/adapters/encoder/word-vectors.ts";
-import {
-  type Classifier,
-  type Example,
-  openClassifier,
-  prepareExamples,
-  trainClassifier,
-} from "../../src/understanding/classifier.ts";
-import type { FittedClassifier, LabelledReading } from "../../src/understanding/fit-classifier.ts";
+import { type Classifier, type Example, trainClassifier } from "../../src/understanding/classifier.ts";
 import { examples, questions, strangers } from "./small-intents.ts";
 
 const words = readWordVectors();
@@ -33,11 +25,11 @@ describe("a classifier", () => {
     for (const text of strangers) expect(classifier.classify(text).confidence).toBeLessThan(least);
   });
 
-  it("ranks every label once, best first", () => {
+  it("ranks labels best first, none twice, with a confidence between 0 and 1", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         const { label, confidence, ranked } = classifier.classify(text);
-        expect(ranked.map((each) => each.label).sort()).toEqual([...classifier.labels].sort());
+        expect(new Set(ranked.map((each) => each.label)).size).toBe(4);
         expect(ranked[0]?.label).toBe(label);
         expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).sort((a, b) => b - a));
         expect(confidence).toBeGreaterThanOrEqual(0);
@@ -94,11 +86,7 @@ describe("a classifier", () => {
 describe("a classifier with sentence vectors", () => {
   const encoder = createSentenceEncoder();
   const remembering = rememberVectors(encoder, { cacheDirectory: mkdtempSync(join(tmpdir(), "vectors-")) });
-  const fitting = createThread<LabelledReading[], FittedClassifier>(
-    new URL("../../src/understanding/fit-classifier.ts", import.meta.url),
-    "fitClassifier",
-  );
-  afterAll(() => Promise.all([encoder.stop(), fitting.stop()]));
+  afterAll(() => encoder.stop());
 
   it("knows a sentence by its meaning, and strangers from those it knows", async () => {
     const classifier = trainClassifier(await withVectors(examples), words);
@@ -125,14 +113,6 @@ describe("a classifier with sentence vectors", () => {
     const [first, ...rest] = await withVectors(examples);
     const classifier = trainClassifier([{ label: first?.label ?? "", text: first?.text ?? "" }, ...rest]);
     expect(classifier.classify("my bike is broken").label).toBe("fix-bicycle");
-  });
-
-  it("is the same when it is fitted on a thread", async () => {
-    const fitted = await fitting.run(prepareExamples(await withVectors(examples), words));
-    const [there, here] = [openClassifier(fitted, words), trainClassifier(await withVectors(examples), words)];
-    for (const { text, vector } of await withVectors(questions)) {
-      expect(there.classify(text, vector)).toEqual(here.classify(text, vector));
-    }
   });
 
   async function withVectors(texts: readonly { label: string; text: string }[]): Promise<Example[]> {

@@ -1,7 +1,13 @@
 // A worker thread that calls one exported function of a TypeScript module. It starts at the first call, does one call at
 // a time, holds the process open only while it works, and is started anew after a crash, which fails the call it broke.
 import { Worker } from "node:worker_threads";
-import type { Thread } from "../../ports/thread.ts";
+
+type Thread<Input, Output> = {
+  /** Input and output are copied, so plain data and typed arrays only. Rejects when the work fails or the thread dies. */
+  run(input: Input): Promise<Output>;
+  /** What it was doing rejects. A later run starts the thread again. */
+  stop(): Promise<void>;
+};
 
 type Call = { input: unknown; resolve(output: unknown): void; reject(reason: Error): void };
 type Reply = { output: unknown } | { error: string };

@@ -3,7 +3,7 @@
 // are only appended, each batch in one write; a torn last one is cut off when the file is opened.
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Encoder } from "../../ports/encoder.ts";
 
 export type VectorFile = {
@@ -18,6 +18,11 @@ type CodesByHash = Map<string, Int8Array>;
 
 const headerBytes = 64;
 const hashBytes = 16;
+
+/** Where the vectors of a folder of content are, for whoever runs it without making them first. */
+export function shippedVectors(contentDirectory: string): string {
+  return join(contentDirectory, ".vectors.bin");
+}
 
 /** The file need not exist: the first `add` begins it. */
 export function openVectorFile(path: string, kind: Kind): VectorFile {
