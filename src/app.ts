@@ -9,6 +9,7 @@ import { createJobRunner } from "./adapters/jobs/create-job-runner.ts";
 import { connectSlack } from "./adapters/slack/connect.ts";
 import { connectTeams } from "./adapters/teams/connect.ts";
 import { exposeHealth } from "./adapters/telemetry/health.ts";
+import { createMetrics } from "./adapters/telemetry/metrics.ts";
 import { pinoLog } from "./adapters/telemetry/pino-log.ts";
 import { connectWeb } from "./adapters/web/connect.ts";
 import type { Config } from "./config.ts";
@@ -59,6 +60,7 @@ const PACE = { slack: 1_000, teams: 250, web: 0 };
 export async function startApp(config: Config, parts: Parts = {}): Promise<App> {
   const clock = parts.clock ?? { now: Date.now };
   const log = parts.log ?? pinoLog(config.LOG_LEVEL);
+  const metrics = createMetrics();
   let content: Content;
   const watched = parts.content ?? (await watchContent(config.KNOWLEDGE_DIR, (loaded) => take(loaded), clock.now));
   take(watched.loaded);
@@ -109,7 +111,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   });
   gateways.set("teams", teams.gateway);
   stops.push(teams.stop);
-  exposeHealth({ express: http, jobs, clock });
+  exposeHealth({ express: http, jobs, clock, metrics });
   const web = connectWeb({ express: http, desk, store: database.store, content: () => content, clock, log });
   gateways.set("web", web.gateway);
   stops.push(web.stop);

@@ -1,24 +1,25 @@
 // Is it alive, is it ready, how is it doing: for probes and Prometheus.
 import type { Express } from "express";
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { JobRunner } from "../../ports/jobs.ts";
+import type { Registered } from "./metrics.ts";
 
 export type HealthSetup = {
   readonly express: Express;
   readonly jobs: Pick<JobRunner, "health">;
   readonly clock: { now(): number };
+  readonly metrics: Registered;
 };
 
 /** Longer than this without a due job being done means that the jobs do not run (milliseconds). */
 const STUCK = 60_000;
 
-export function exposeHealth({ express, jobs, clock }: HealthSetup): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
-  const waiting = gauge("deskbell_jobs_waiting", "Jobs that wait to be done");
-  const setAside = gauge("deskbell_jobs_set_aside", "Jobs set aside after their last try");
-  const lag = gauge("deskbell_jobs_lag_seconds", "How long the oldest due job has been waiting");
+export function exposeHealth({ express, jobs, clock, metrics }: HealthSetup): void {
+  const waiting = metrics.gauge({ name: "deskbell_jobs_waiting", help: "Jobs that wait to be done" });
+  const setAside = metrics.gauge({ name: "deskbell_jobs_set_aside", help: "Jobs set aside after their last try" });
+  const lag = metrics.gauge({
+    name: "deskbell_jobs_lag_seconds",
+    help: "How long the oldest due job has been waiting",
+  });
 
   express.get("/healthz", (_, response) => {
     response.type("text").send("ok");
@@ -34,9 +35,9 @@ export function exposeHealth({ express, jobs, clock }: HealthSetup): void {
   });
   express.get("/metrics", async (_, response) => {
     const health = await jobs.health();
-    waiting.set(health.waiting);
-    setAside.set(health.setAside);
-    lag.set(health.oldestDue === null ? 0 : Math.max(0, (clock.now() - health.oldestDue) / 1000));
-    response.type(registry.contentType).send(await registry.metrics());
+    waiting(health.waiting);
+    setAside(health.setAside);
+    lag(health.oldestDue === null ? 0 : Math.max(0, (clock.now() - health.oldestDue) / 1000));
+    response.type(metrics.contentType).send(await metrics.text());
   });
 }
