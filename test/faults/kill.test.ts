@@ -78,7 +78,8 @@ describe("a second process on the same file", () => {
     const url = `file:${join(await aFolder(), "desk.db")}`;
     const first = aDeskAtWork(url, 0);
     const exited = once(first, "exit");
-    await once(linesOf(first), "line");
+    const news = linesOf(first);
+    while ((await once(news, "line"))[0] === "ready");
 
     const log = keptLog();
     const database = await createDatabase({ url, clock: Date, log });
