@@ -1,0 +1,31 @@
+// Fetches short replies. One that goes on and on is cut off, and nobody is followed to another address.
+
+/** Many times what the longest reply that is asked for takes up (bytes). */
+const LONGEST = 256 * 1024;
+
+export class ReplyTooLong extends Error {}
+
+/** @throws ReplyTooLong, and what `fetch` throws. */
+export function shortFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await fetch(input, { ...init, redirect: "error" });
+    const { status, statusText, headers } = response;
+    return new Response(await readBody(response), { status, statusText, headers });
+  };
+}
+
+async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!body) return null;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.byteLength;
+    if (length > LONGEST) {
+      await reader.cancel();
+      throw new ReplyTooLong();
+    }
+    parts.push(part.value);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
