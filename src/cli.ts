@@ -12,6 +12,10 @@ const commands = new Map<string, Command>([
     { purpose: "label texts as the examples of --train FILE are labelled", load: () => import("./cli/classify.ts") },
   ],
   [
+    "search",
+    { purpose: "answer questions from a folder of Markdown, one JSON line each", load: () => import("./cli/search.ts") },
+  ],
+  [
     "vectors",
     { purpose: "make the vectors that are shipped with the content", load: () => import("./cli/vectors.ts") },
   ],

@@ -38,7 +38,8 @@ export function createKnowledge(meaning: Meaning = {}): Knowledge {
       };
       const isOffered = (id: string): boolean => content.items.get(id)?.hidden === false;
 
-      const { asked, hits } = await articles.index.search(text, isCitable, candidates);
+      const search = await articles.index.search(text, isCitable, candidates);
+      const { asked, hits } = search;
       const near = [...hits, ...(await items.index.search(text, isOffered, candidates)).hits].sort(
         (a, b) => b.score - a.score,
       );
@@ -48,8 +49,7 @@ export function createKnowledge(meaning: Meaning = {}): Knowledge {
         notForCountry: false,
         departments: knowingDepartments(near, (id) => (content.articles.get(id) ?? content.items.get(id))?.department),
       };
-      const [first] = hits;
-      if (!first || !isEvidence(first)) return nothing;
+      if (!isEvidence(search)) return nothing;
 
       const holding = hits.map((hit) => passageFor(person.country, content.articles.get(hit.pageId) as Article, hit));
       if (holding[0] === null) return { ...nothing, notForCountry: true };

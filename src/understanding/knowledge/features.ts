@@ -66,12 +66,13 @@ export function featuresOf(
   depth: number,
   scores: Scores,
   vectors: PassageVectors | undefined,
-): Features {
+): { features: Features; answers: readonly number[] } {
   const { heading, title, above, body, sentences } = passage;
   const everything = [...heading, ...title, ...body];
+  const answers = answersBySynonym(reading, new Set(everything.map(({ term }) => term)));
   const own = {
     ...scores,
-    covered: coveredBySynonym(reading, new Set(everything.map(({ term }) => term))),
+    covered: shareOf(reading, answers),
     headingCovered: covered(reading, terms(heading)),
     headingMeant: meant(reading, heading),
     titleMeant: meant(reading, title),
@@ -83,34 +84,38 @@ export function featuresOf(
     opening: depth === 0 ? 1 : 0,
   };
   const { vector } = reading;
-  if (!vectors || !vector) return own;
-  return {
+  if (!vectors || !vector) return { features: own, answers };
+  const features = {
     ...own,
     sentenceLike: vectors.sentences.reduce((best, sentence) => Math.max(best, cosine(vector, sentence)), 0),
     wholeLike: cosine(vector, vectors.whole),
     headingLike: cosine(vector, vectors.heading),
     titleLike: cosine(vector, vectors.title),
   };
+  return { features, answers };
 }
 
 /** Share of what is asked that these terms answer. */
-function covered({ asked, total, answeredBy }: Reading, present: Iterable<string>): number {
-  const best = asked.map(() => 0);
+function covered(reading: Reading, present: Iterable<string>): number {
+  const best = reading.asked.map(() => 0);
   for (const term of present) {
-    for (const [index, likeness] of answeredBy.get(term) ?? []) best[index] = Math.max(best[index] as number, likeness);
+    for (const [index, likeness] of reading.answeredBy.get(term) ?? []) {
+      best[index] = Math.max(best[index] as number, likeness);
+    }
   }
-  return best.reduce((sum, likeness, index) => sum + likeness * (asked[index] as Asked).weight, 0) / total;
+  return shareOf(reading, best);
 }
 
-function coveredBySynonym({ asked, total }: Reading, present: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const { bySynonym, weight } of asked) {
+function answersBySynonym({ asked }: Reading, present: ReadonlySet<string>): number[] {
+  return asked.map(({ bySynonym }) => {
     let best = 0;
     for (const [term, likeness] of bySynonym) if (likeness > best && present.has(term)) best = likeness;
-    sum += weight * best;
-  }
-  return sum / total;
+    return best;
+  });
 }
+
+const shareOf = ({ asked, total }: Reading, answers: readonly number[]): number =>
+  asked.reduce((sum, { weight }, index) => sum + weight * (answers[index] as number), 0) / total;
 
 /** Share of a heading's telling words that the question asks for. */
 function meant({ answeredBy, rarityOf }: Reading, heading: readonly Term[]): number {

@@ -34,9 +34,15 @@ export type Hit = {
   readonly heading: string;
   readonly score: number;
   readonly features: Features;
+  /** How well each thing asked is answered by a word of the passage or a synonym of it. */
+  readonly answers: readonly number[];
 };
 
-export type Search = { readonly asked: readonly Asked[]; readonly hits: readonly Hit[] };
+export type Search = {
+  readonly asked: readonly Asked[];
+  readonly hits: readonly Hit[] /** The weight of a word that no page has. */;
+  readonly rarest: number;
+};
 
 export type PageIndex = {
   put(page: IndexedPage): void;
@@ -144,12 +150,21 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
         page: aroundIt.get(pageDocument) ?? 0,
       };
       const theirs = isWhole ? vectors?.get(document) : undefined;
-      const features = featuresOf(reading, passage, section.path.length, scores, theirs);
+      const { features, answers } = featuresOf(reading, passage, section.path.length, scores, theirs);
       const heading = headingOf(page, section);
-      return { document, pageId, section, siblings: page.sections, heading, score: worthOf(features), features };
+      return {
+        document,
+        pageId,
+        section,
+        siblings: page.sections,
+        heading,
+        score: worthOf(features),
+        features,
+        answers,
+      };
     });
     hits.sort((a, b) => b.score - a.score || a.document - b.document);
-    return { asked, hits: hits.slice(0, limit) };
+    return { asked, hits: hits.slice(0, limit), rarest: sections.rarityOf("") };
   }
 
   return { put, drop, search, settled: async () => vectors?.settled() };
