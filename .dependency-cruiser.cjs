@@ -70,7 +70,12 @@ module.exports = {
       from: { path: "^src/(domain|messages|ports|understanding|usecases|adapters|portal)/" },
       to: { path: "^src/(app|main|cli)\\.ts$" },
     },
-    { name: "no-cycles", severity: "error", from: { path: "^src/", pathNot: "generated/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: { path: "^src/", pathNot: "generated/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules|src/adapters/database/generated" },

@@ -26,6 +26,7 @@ import { bind } from "./usecases/bind.ts";
 import type { Desk } from "./usecases/desk.ts";
 import { importPeople } from "./usecases/import-people.ts";
 import { jobHandlers } from "./usecases/job-table.ts";
+import { scheduleHousekeeping } from "./usecases/keep-house.ts";
 import { linkTriage } from "./usecases/link-triage.ts";
 import type { Ports } from "./usecases/ports.ts";
 
@@ -116,6 +117,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   gateways.set("web", web.gateway);
   stops.push(web.stop);
 
+  await scheduleHousekeeping(ports, randomUUID(), clock.now());
   await linkTriage(ports);
   await jobs.start(jobHandlers(ports));
   const server = await listen(http, config);

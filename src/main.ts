@@ -1,7 +1,7 @@
 // Start and stop; nothing else.
 import { existsSync } from "node:fs";
 import { startApp } from "./app.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
 
 if (existsSync(".env")) process.loadEnvFile(".env");
 
@@ -11,7 +11,13 @@ try {
     process.once(signal, () => void app.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  const text = error instanceof ConfigError || (error instanceof Error && error.name === "StartError") ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`Deskbell cannot start.\n${text}\n`);
+  process.stderr.write(`Deskbell cannot start.\n${whatToMend(error)}\n`);
   process.exit(1);
+}
+
+/** Parts that cannot start say in their message what to mend; anything else is a bug and shows where. */
+function whatToMend(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isBug = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
+  return isBug ? (error.stack ?? error.message) : error.message;
 }

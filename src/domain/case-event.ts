@@ -69,4 +69,3 @@ type Happening =
   | { kind: "known-issue"; text: string; nextUpdate: number };
 
 export type CaseEvent = Happening & { readonly by: Actor; readonly at: number };
-export type CaseEventKind = CaseEvent["kind"];

@@ -27,10 +27,6 @@ export function fulfilsFor(content: Content, person: Person): string[] {
   return [...content.departments.keys()].filter((key) => isFulfillerOf(content, key, person));
 }
 
-export function fulfillersOf(content: Content, directory: Directory, key: string): Person[] {
-  return directory.people.filter((person) => isFulfillerOf(content, key, person));
-}
-
 /** The active people of a role written "hr/payroll". */
 export function peopleInRole(content: Content, directory: Directory, role: string): Person[] {
   const [key, name] = role.split("/") as [string, string];

@@ -46,13 +46,3 @@ export function directoryOf(people: readonly Person[]): Directory {
     },
   };
 }
-
-/** Does `managerId` stand above the person, at any height? A loop in the directory ends the walk. */
-export function isAbove(directory: Directory, managerId: PersonId, id: PersonId): boolean {
-  const seen = new Set<PersonId>();
-  for (let at = directory.managerOf(id); at && !seen.has(at.id); at = directory.managerOf(at.id)) {
-    if (at.id === managerId) return true;
-    seen.add(at.id);
-  }
-  return false;
-}

@@ -37,18 +37,6 @@ export function dateText(date: string, { language }: Pick<Reader, "language">): 
   }).format(new Date(`${date}T12:00:00Z`));
 }
 
-/** "3 days", "2 hours", "5 minutes", rounded down; at least one minute. */
-export function span(ms: number, { language }: Pick<Reader, "language">): string {
-  const minutes = Math.max(1, Math.floor(ms / 60_000));
-  const [value, unit] =
-    minutes < 60
-      ? [minutes, "minute"]
-      : minutes < 48 * 60
-        ? [Math.floor(minutes / 60), "hour"]
-        : [Math.floor(minutes / 1440), "day"];
-  return new Intl.NumberFormat(locale(language), { style: "unit", unit, unitDisplay: "long" }).format(value);
-}
-
 /** Hours and minutes exactly: "4 h 15 min". For figures that have to add up. */
 export function exactSpan(ms: number): string {
   const seconds = Math.round(ms / 1000);

@@ -26,6 +26,8 @@ export interface Store {
   transaction<T>(cause: Cause, work: (tx: Tx) => Promise<T>): Promise<T | undefined>;
   /** A view for reading; sees only what is committed. */
   readonly read: Reads;
+  /** Forgets consumed causes, handled events and finished deliveries from before (milliseconds); how many rows. */
+  sweep(before: number): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -54,7 +54,7 @@ async function send(
     return ref ? { pauseQueue: ports.pace[ref.place.platform] } : undefined;
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    if (error.kind === "retry-later") return { again: error.retryAfter };
+    if (error.kind === "retry-later") return { again: error.retryAfter, pauseQueue: error.retryAfter };
     ports.log.warn("a message has nowhere to go any more", { message: message.id, reason: error.message });
     await done(null);
     return;

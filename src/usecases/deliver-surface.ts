@@ -28,7 +28,7 @@ export async function deliverSurface(ports: Ports, { id: jobId, data }: Job): Pr
     return shown.posted ? { pauseQueue: ports.pace[shown.message.place.platform] } : undefined;
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    if (error.kind === "retry-later") return { again: error.retryAfter };
+    if (error.kind === "retry-later") return { again: error.retryAfter, pauseQueue: error.retryAfter };
     ports.log.warn("a card can no longer be shown", { surface: surface.id, reason: error.message });
     await ports.store.transaction({ cause: jobId }, (tx) => tx.surfaces.remove(surface.id));
     return;

@@ -5,6 +5,7 @@ import { advanceWorkflow } from "./advance-workflow.ts";
 import { deliverMessage, deliverWaiting } from "./deliver-message.ts";
 import { deliverSurface } from "./deliver-surface.ts";
 import { followPerson } from "./follow-person.ts";
+import { keepHouse } from "./keep-house.ts";
 import { lookAtCase } from "./look-at-case.ts";
 import type { Ports } from "./ports.ts";
 import { receiveChatEvent } from "./receive-chat-event.ts";
@@ -17,6 +18,7 @@ const table: Readonly<Record<string, { data: z.ZodType; work: Work }>> = {
   "deliver-message": { data: z.object({ messageId: z.string() }), work: deliverMessage },
   "deliver-waiting": { data: z.object({ person: z.string() }), work: deliverWaiting },
   "look-at-case": { data: z.object({ caseId: z.string() }), work: lookAtCase },
+  "keep-house": { data: z.object({}), work: keepHouse },
   "follow-person": { data: z.object({ person: z.string() }), work: followPerson },
   "advance-workflow": { data: z.object({ caseId: z.string() }), work: advanceWorkflow },
 };

@@ -1,5 +1,3 @@
-// Makes proposals of what was understood and shows each one. Nothing else happens until somebody presses.
-import { isFor } from "../domain/catalog/audience.ts";
 import { locationNamed } from "../domain/catalog/content.ts";
 import type { Item } from "../domain/catalog/item.ts";
 import { defaultAnswers } from "../domain/form.ts";
@@ -124,6 +122,3 @@ async function show(ports: Ports, tx: Tx, proposal: Proposal, place: Place, { co
     await say(ports, tx, { to: "place", place, onlyFor: null }, { say: "answered_privately" });
   }
 }
-
-/** May this person ask for it at all? */
-export const maySubmit = (item: Item, person: Person): boolean => isFor(item.audience, person);

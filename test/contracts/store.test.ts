@@ -279,7 +279,7 @@ describe.each(engines)("a store on $name", ({ open }) => {
 
   it("throws away old causes, events and said messages, and only those", async () => {
     const clock = handClock();
-    const { store, sweep } = await open({ clock });
+    const { store } = await open({ clock });
     const message = { recipient: { to: "person", person: "maya" }, saying: { say: "hello" } } as const;
     const fill = (when: string) =>
       write(store, async (tx) => {
@@ -295,11 +295,11 @@ describe.each(engines)("a store on $name", ({ open }) => {
     await Promise.all(Array.from({ length: 1_200 }, () => write(store, async () => undefined)));
     clock.pass(1_000);
     await fill("new");
-    expect(await sweep(clock.now())).toBe(1 + 1_202 + 1);
+    expect(await store.sweep(clock.now())).toBe(1 + 1_202 + 1);
     expect(await store.read.inbox.find("old")).toBeNull();
     expect(await store.read.inbox.find("new")).not.toBeNull();
     expect(await store.read.messages.find("old unsaid")).not.toBeNull();
     expect(await press()).toBe("done");
-    expect(await sweep(clock.now())).toBe(0);
+    expect(await store.sweep(clock.now())).toBe(0);
   });
 });

@@ -81,7 +81,13 @@ function withStandardFields(part: Part<Item>, report: Report): Part<Item> | null
     return null;
   }
   return item.kind === "issue"
-    ? { source, value: { ...item, form: [...item.form, ...(item.visibility === "confidential" ? [] : standardIssueFields(item))] } }
+    ? {
+        source,
+        value: {
+          ...item,
+          form: [...item.form, ...(item.visibility === "confidential" ? [] : standardIssueFields(item))],
+        },
+      }
     : part;
 }
 

@@ -13,11 +13,6 @@ export type Database = {
   readonly store: Store;
   /** For the job engine (adapters/jobs). */
   readonly jobs: JobDatabase;
-  /**
-   * Deletes consumed causes, events and said messages from before that moment (milliseconds), in small steps; returns
-   * how many. Keep them longer than any platform sends an event again: thirty days are plenty.
-   */
-  sweep(before: number): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -65,7 +60,11 @@ export async function createDatabase({
     await writer.close();
   };
   return {
-    store: { ...createStore({ writer, reader, queue, clock, running, onScheduled, idleMs }), close },
+    store: {
+      ...createStore({ writer, reader, queue, clock, running, onScheduled, idleMs }),
+      sweep: (before) => sweep(writer, queue, before),
+      close,
+    },
     jobs: {
       file,
       reader,
@@ -73,7 +72,6 @@ export async function createDatabase({
       running,
       onScheduled: (listener) => listeners.push(listener),
     },
-    sweep: (before) => sweep(writer, queue, before),
     close,
   };
 }

@@ -38,7 +38,7 @@ export function createStore({
   running,
   onScheduled,
   idleMs,
-}: Parts): Omit<Store, "close"> {
+}: Parts): Omit<Store, "close" | "sweep"> {
   const caches: Caches = { offerings: new Map(), people: { latest: null } };
   const outside: Connection = {
     rows: async (statement) => {

@@ -62,7 +62,6 @@ export const fieldSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...common, type: z.literal("file") }),
 ]);
 export type Field = z.output<typeof fieldSchema>;
-export type FieldType = Field["type"];
 
 export type Amount = { readonly value: number; readonly currency: string };
 export type FileAnswer = { readonly id: string; readonly name: string };
