@@ -2,8 +2,8 @@
 // indexing: what tells labels apart is worked out anew for each text, among the few labels that are near it at all.
 import type { WordVectors } from "../ports/word-vectors.ts";
 import { averageWords } from "./average-words.ts";
-import { type Corpus, indexExamples, type Reading } from "./corpus.ts";
-import { createMatrix } from "./matrix.ts";
+import { type Alike, type Corpus, indexExamples, type Reading } from "./corpus.ts";
+import { createMatrix, mirror } from "./matrix.ts";
 import { type Likeness, pickGroups, scoreGroups, tellApart } from "./ridge.ts";
 
 /** `vector` is the sentence's, of one encoder for all. */
@@ -29,7 +29,7 @@ type Group = { readonly label: string; readonly numbers: Uint32Array };
 /** How many labels are looked at, by how many of their nearest examples they are chosen, how many of those are weighed. */
 const nearLabels = 8;
 const chosenBy = 3;
-const weighedExamples = 16;
+const weighedExamples = 12;
 const firstRidge = 0.1;
 /** How many of the best labels get a second look, and what that counts for beside the first. */
 const closeLabels = 3;
@@ -56,15 +56,15 @@ export function trainClassifier(examples: readonly Example[], words?: WordVector
   return {
     classify(text, vector) {
       const reading = readingOf(text, vector, words);
-      const { near } = corpus.compare(reading, numbers);
-      const candidates = nearestGroups(groups, near);
-      const likeness = likenessOf(corpus, reading, candidates);
+      const alike = corpus.compare(reading);
+      const candidates = nearestGroups(groups, alike.near);
+      const likeness = likenessOf(corpus, alike, candidates);
 
       const scores = scoreGroups(likeness.near, firstRidge);
       const first = candidates
         .map(({ label }, group) => ({ label, group, score: scores[group] as number }))
         .sort(byScore);
-      const certainty = (first[0] as Ranked).score + nearestCounts * largest(near);
+      const certainty = (first[0] as Ranked).score + nearestCounts * largest(alike.near);
       const ranked = lookAgain(first, likeness.straight).sort(byScore);
       return {
         label: (ranked[0] as Ranked).label,
@@ -96,23 +96,20 @@ function nearestGroups(groups: readonly Group[], near: Float64Array): Group[] {
   return sorted.sort(byScore).slice(0, nearLabels);
 }
 
-function likenessOf(
-  corpus: Corpus,
-  reading: Reading,
-  groups: readonly Group[],
-): { near: Likeness; straight: Likeness } {
+function likenessOf(corpus: Corpus, toText: Alike, groups: readonly Group[]): { near: Likeness; straight: Likeness } {
   const numbers = Uint32Array.from(groups.flatMap((group) => [...group.numbers]));
   const [near, straight] = [createMatrix(numbers.length, numbers.length), createMatrix(numbers.length, numbers.length)];
   for (const [row, number] of numbers.entries()) {
-    const alike = corpus.compareExample(number, numbers);
+    const alike = corpus.compareExample(number, numbers.subarray(0, row + 1));
     near.data.set(alike.near, row * numbers.length);
     straight.data.set(alike.straight, row * numbers.length);
   }
-  const toText = corpus.compare(reading, numbers);
+  mirror(straight);
   const lengths = groups.map((group) => group.numbers.length);
+  const pick = (values: Float64Array) => Float64Array.from(numbers, (number) => values[number] as number);
   return {
-    near: { groups: lengths, between: near, toText: toText.near },
-    straight: { groups: lengths, between: straight, toText: toText.straight },
+    near: { groups: lengths, between: near, toText: pick(toText.near) },
+    straight: { groups: lengths, between: straight, toText: pick(toText.straight) },
   };
 }
 

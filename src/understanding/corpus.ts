@@ -12,9 +12,9 @@ export type Reading = { readonly text: string; readonly sentence?: Float32Array;
 export type Alike = { readonly near: Float64Array; readonly straight: Float64Array };
 
 export type Corpus = {
-  readonly size: number;
-  /** How alike a text and the examples of these numbers are. It must have the meanings that the examples have. */
-  compare(reading: Reading, numbers: Uint32Array): Alike;
+  /** How alike a text and each of the examples are. It must have the meanings that the examples have. */
+  compare(reading: Reading): Alike;
+  /** How alike one example and those of these numbers are. */
   compareExample(number: number, numbers: Uint32Array): Alike;
 };
 
@@ -53,8 +53,7 @@ export function indexExamples(examples: readonly Reading[]): Corpus {
     sides.push(weigh(weights.sentence, viewVectors(sentences), (reading) => needed(reading, "sentence")));
   }
   return {
-    size: examples.length,
-    compare: (reading, numbers) => addUp(sides, numbers.length, (side) => side.compare(reading, numbers)),
+    compare: (reading) => addUp(sides, examples.length, (side) => side.compare(reading)),
     compareExample: (number, numbers) => addUp(sides, numbers.length, (side) => side.compareExample(number, numbers)),
   };
 }
@@ -69,18 +68,20 @@ function needed(reading: Reading, name: "gist" | "sentence"): Float32Array {
 }
 
 function weigh<Text>(weight: Weight, view: View<Text>, see: (reading: Reading) => Text): Side {
-  return { ...view, weight, compare: (reading, numbers) => view.compare(see(reading), numbers) };
+  return { ...view, weight, compare: (reading) => view.compare(see(reading)) };
 }
 
 function addUp(sides: readonly Side[], length: number, compare: (side: Side) => Float64Array): Alike {
-  const total = { near: new Float64Array(length), straight: new Float64Array(length) };
+  const [near, straight] = [new Float64Array(length), new Float64Array(length)];
   for (const side of sides) {
-    const { near, straight, steepness } = side.weight;
-    for (const [index, alike] of compare(side).entries()) {
-      const fallen = steepness === 0 ? alike : Math.exp(steepness * (alike - 1));
-      total.near[index] = (total.near[index] as number) + near * fallen;
-      total.straight[index] = (total.straight[index] as number) + straight * alike;
+    const alike = compare(side);
+    const { weight } = side;
+    for (let index = 0; index < length; index++) {
+      const value = alike[index] as number;
+      const fallen = weight.steepness === 0 ? value : Math.exp(weight.steepness * (value - 1));
+      near[index] = (near[index] as number) + weight.near * fallen;
+      straight[index] = (straight[index] as number) + weight.straight * value;
     }
   }
-  return total;
+  return { near, straight };
 }

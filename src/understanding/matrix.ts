@@ -51,7 +51,8 @@ function factor(left: Matrix): void {
   }
 }
 
-function mirror({ rows: n, data }: Matrix): void {
+/** Copies the lower half to the upper one. */
+export function mirror({ rows: n, data }: Matrix): void {
   for (let row = 0; row < n; row++) {
     for (let column = 0; column < row; column++) data[column * n + row] = data[row * n + column] as number;
   }
@@ -151,7 +152,7 @@ function subtract(target: Float64Array, at: number, value: number): void {
   target[at] = (target[at] as number) - value;
 }
 
-export function dot(a: ArrayLike<number>, from: number, b: ArrayLike<number>, start: number, length: number): number {
+export function dot(a: Float64Array, from: number, b: Float64Array, start: number, length: number): number {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;

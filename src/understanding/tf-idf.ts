@@ -1,14 +1,13 @@
 // Features of texts as numbers: the rarer a feature among the examples, the more it says.
 import type { Features } from "./features.ts";
 
-/** Learned from the examples; plain data, so that it can be handed between threads and kept on disk. */
 export type TfIdf = {
   readonly indexByFeature: Map<string, number>;
   readonly weights: Float32Array;
   readonly unknown: number;
 };
 
-/** The features of one text that the examples know, by rising index; shorter than one by what they do not know. */
+/** The features of one text that the examples know; shorter than one by what they do not know. */
 export type Sparse = { readonly indices: Uint32Array; readonly values: Float32Array };
 
 export function fitTfIdf(texts: readonly Features[]): TfIdf {
@@ -33,7 +32,6 @@ export function toSparse({ indexByFeature, weights, unknown }: TfIdf, features: 
     squares += value * value;
     if (index !== undefined) known.push([index, value]);
   }
-  known.sort(([a], [b]) => a - b);
   const length = Math.sqrt(squares) || 1;
   return {
     indices: Uint32Array.from(known, ([index]) => index),
