@@ -13,7 +13,10 @@ const commands = new Map<string, Command>([
   ],
   [
     "search",
-    { purpose: "answer questions from a folder of Markdown, one JSON line each", load: () => import("./cli/search.ts") },
+    {
+      purpose: "answer questions from a folder of Markdown, one JSON line each",
+      load: () => import("./cli/search.ts"),
+    },
   ],
   [
     "vectors",

@@ -8,6 +8,7 @@ import { readMarkdownFolder } from "../adapters/content/read-markdown-folder.ts"
 import { rememberVectors } from "../adapters/encoder/remember-vectors.ts";
 import { createSentenceEncoder } from "../adapters/encoder/sentence-encoder.ts";
 import { readWordVectors } from "../adapters/encoder/word-vectors.ts";
+import type { Encoder } from "../ports/encoder.ts";
 import { isEvidence } from "../understanding/knowledge/evidence.ts";
 import { createPageIndex, type PageIndex } from "../understanding/knowledge/page-index.ts";
 import { quoteFrom } from "../understanding/knowledge/quoting.ts";
@@ -15,12 +16,14 @@ import { headingOf, type Page, readPage } from "../understanding/knowledge/secti
 import { callerPath } from "./caller-path.ts";
 import { answerLines, idOf } from "./json-lines.ts";
 
+export type Folder = { readonly index: PageIndex; readonly pages: ReadonlyMap<string, Page> };
+export type Answer = { answered: boolean; passages: Passage[]; answer?: string };
+type Passage = { file: string; heading: string; score: number };
+
 const mostPassages = 10;
 const leastPages = 3;
 /** Enough that the third page is among them, however many sections the first has. */
 const candidates = 200;
-
-type Passage = { file: string; heading: string; score: number };
 
 const Row = z.object({ question: z.string() });
 
@@ -29,38 +32,52 @@ export async function run(args: string[]): Promise<void> {
   if (values.articles === undefined) throw new Error("say which folder: --articles DIR");
   const cacheDirectory = values.cache === undefined ? resolve("data/vectors") : callerPath(values.cache);
 
-  const questions = createSentenceEncoder();
+  const encoder = createSentenceEncoder();
   try {
-    const index = createPageIndex({
-      wordVectors: readWordVectors(),
-      encoders: { questions, pages: rememberVectors(questions, { cacheDirectory }) },
-    });
-    const pages = new Map<string, Page>();
-    for (const { file, text } of await readMarkdownFolder(callerPath(values.articles))) {
-      const name = nameOf(file);
-      const page = readPage(text, name);
-      pages.set(file, page);
-      index.put({ id: file, page, alsoFoundBy: [name] });
-    }
-    await index.settled();
-    await answerLines(async (row) => ({ ...idOf(row), ...(await answerQuestion(index, pages, row)) }));
+    const folder = await openFolder(callerPath(values.articles), encoder, cacheDirectory);
+    await answerLines(async (row) => ({ ...idOf(row), ...(await answerFrom(folder, readQuestion(row))) }));
   } finally {
-    await questions.stop();
+    await encoder.stop();
   }
 }
 
-async function answerQuestion(index: PageIndex, pages: ReadonlyMap<string, Page>, row: unknown): Promise<object> {
+/** Resolves when everything in the folder can be found by its meaning. */
+export async function openFolder(path: string, encoder: Encoder, cacheDirectory: string): Promise<Folder> {
+  const index = createPageIndex({
+    wordVectors: readWordVectors(),
+    encoders: { questions: encoder, pages: rememberVectors(encoder, { cacheDirectory }) },
+  });
+  const pages = new Map<string, Page>();
+  for (const { file, text } of await readMarkdownFolder(path)) {
+    const name = nameOf(file);
+    const page = readPage(text, name);
+    pages.set(file, page);
+    index.put({ id: file, page, alsoFoundBy: [name] });
+  }
+  await index.settled();
+  return { index, pages };
+}
+
+export async function answerFrom({ index, pages }: Folder, question: string): Promise<Answer> {
+  const search = await index.search(question, () => true, candidates);
+  const found = search.hits.map(({ pageId, heading, score }) => ({ file: pageId, heading, score }));
+  const passages = chosenFrom([...found, ...restOf(pages, found)]);
+  const [first] = search.hits;
+  if (!first || !isEvidence(search)) return { answered: false, passages };
+  return { answered: true, passages, answer: quoteFrom(first.section.blocks, search.asked) };
+}
+
+function readQuestion(row: unknown): string {
   const parsed = Row.safeParse(row);
   if (!parsed.success) throw new Error('write a line as {"question": "..."}');
-  const search = await index.search(parsed.data.question, () => true, candidates);
-  const answered = isEvidence(search);
-  const [first] = search.hits;
-  const found = search.hits.map(({ pageId, heading, score }) => ({ file: pageId, heading, score }));
-  return {
-    answered,
-    passages: chosenFrom([...found, ...restOf(pages, found)]),
-    ...(answered && first ? { answer: quoteFrom(first.section.blocks, search.asked) } : {}),
-  };
+  return parsed.data.question;
+}
+
+/** "travel/booking-a-hotel.md" is named "booking a hotel", and an index page as its folder is. */
+function nameOf(file: string): string {
+  const parts = file.replace(/\.[^./]*$/, "").split("/");
+  const isIndex = /^(?:index|readme)$/i.test(parts.at(-1) ?? "");
+  return (parts.at(isIndex ? -2 : -1) ?? "").replace(/[-_]+/g, " ");
 }
 
 /** The best ones, but the last make room where all would be of fewer than three pages. */
@@ -87,11 +104,4 @@ function* restOf(pages: ReadonlyMap<string, Page>, found: readonly Passage[]): G
       if (!known.has(`${file}\n${heading}`)) yield { file, heading, score };
     }
   }
-}
-
-/** "travel/booking-a-hotel.md" is named "booking a hotel", and an index page as its folder is. */
-function nameOf(file: string): string {
-  const parts = file.replace(/\.[^./]*$/, "").split("/");
-  const last = parts.at(-1) === "index" || parts.at(-1)?.toLowerCase() === "readme" ? parts.at(-2) : parts.at(-1);
-  return (last ?? "").replace(/[-_]+/g, " ");
 }
