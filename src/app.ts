@@ -6,7 +6,6 @@ import express from "express";
 import { watchContent } from "./adapters/content/watch-content.ts";
 import { createDatabase } from "./adapters/database/create-database.ts";
 import { createJobRunner } from "./adapters/jobs/create-job-runner.ts";
-import { connectSlack } from "./adapters/slack/connect.ts";
 import { connectTeams } from "./adapters/teams/connect.ts";
 import { exposeHealth } from "./adapters/telemetry/health.ts";
 import { createMetrics } from "./adapters/telemetry/metrics.ts";
@@ -93,6 +92,8 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
       appToken: config.SLACK_APP_TOKEN,
       apiUrl: config.SLACK_API_URL,
     };
+    // Bolt takes a while to load, and most newcomers start without it.
+    const { connectSlack } = await import("./adapters/slack/connect.ts");
     const slack = await connectSlack({ settings, desk, log, express: http });
     gateways.set("slack", slack.gateway);
     starts.push(slack.start);

@@ -71,9 +71,9 @@ export async function connectTeams({ settings, desk, log, express }: TeamsSetup)
 const trustThisMachine = { verifier: loopbackVerifier, token: async () => null, bot: null, service: null };
 
 async function trustMicrosoft(app: App, cloud: Cloud | undefined) {
-  const credentials = credentialsOf(app);
+  const credentials = await credentialsOf(app);
   return {
-    verifier: tokenVerifier(app.appId, credentials, cloud),
+    verifier: await tokenVerifier(app.appId, credentials, cloud),
     token: cloud?.token ?? (await tokenOf(credentials, app.appId)),
     bot: `28:${app.appId}`,
     service: cloud ? null : PUBLIC_SERVICE,

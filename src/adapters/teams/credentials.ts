@@ -1,5 +1,5 @@
 // Deskbell's own side of the trust between it and Teams: its app in Entra, and the token it writes with.
-import { ConfigurationServiceClientCredentialFactory } from "botbuilder";
+import type { ConfigurationServiceClientCredentialFactory } from "botbuilder";
 
 export type CredentialsFactory = ConfigurationServiceClientCredentialFactory;
 export type App = {
@@ -23,8 +23,12 @@ export type Token = () => Promise<string | null>;
 const SIGN_IN = "https://login.microsoftonline.com/";
 const SCOPE = "https://api.botframework.com";
 
-/** Throws when a setting that the type of app needs is missing, and names it. */
-export function credentialsOf({ appId, appPassword, appType, tenantId }: App): CredentialsFactory {
+/**
+ * Throws when a setting that the type of app needs is missing, and names it. Bot Builder takes a second to load, so it is
+ * loaded only where there is an app.
+ */
+export async function credentialsOf({ appId, appPassword, appType, tenantId }: App): Promise<CredentialsFactory> {
+  const { ConfigurationServiceClientCredentialFactory } = await import("botbuilder");
   return new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: appId,
     ...(appPassword && { MicrosoftAppPassword: appPassword }),

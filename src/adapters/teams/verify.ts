@@ -1,7 +1,7 @@
 // Who may speak to POST /api/messages. With an app id: whoever has a token that Microsoft signed for it. Without one:
 // whoever sits at this machine, which is how Deskbell is tried out with a local Teams client.
 import type { IncomingHttpHeaders } from "node:http";
-import { type Activity, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import type { Activity } from "botbuilder";
 import { z } from "zod";
 import type { Cloud, CredentialsFactory } from "./credentials.ts";
 import type { Envelope } from "./payloads.ts";
@@ -33,7 +33,8 @@ const headerSchema = z.object({ alg: z.literal(["RS256", "RS384", "RS512"]), kid
 const claimsSchema = z.object({ iss: z.string(), aud: z.string(), exp: z.number(), serviceurl: z.string() });
 
 /** Bot Builder's own check, and before it what that leaves out or answers with a fault instead of a refusal. */
-export function tokenVerifier(appId: string, credentials: CredentialsFactory, cloud?: Cloud): Verifier {
+export async function tokenVerifier(appId: string, credentials: CredentialsFactory, cloud?: Cloud): Promise<Verifier> {
+  const { ConfigurationBotFrameworkAuthentication } = await import("botbuilder");
   const issuer = cloud?.tokenIssuer ?? PUBLIC_ISSUER;
   const authentication = new ConfigurationBotFrameworkAuthentication(
     cloud && { ToBotFromChannelOpenIdMetadataUrl: cloud.openIdMetadataUrl, ToBotFromChannelTokenIssuer: issuer },
