@@ -50,7 +50,9 @@ export function viewVectors(examples: readonly Float32Array[]): View<Float32Arra
 
   function compareRow(direction: Float32Array, numbers: Uint32Array): Float64Array {
     const alike = new Float64Array(numbers.length);
-    for (let index = 0; index < numbers.length; index++) {
+    let index = 0;
+    for (; index + 3 < numbers.length; index += 4) multiplyFour(direction, rows, numbers, index, alike);
+    for (; index < numbers.length; index++) {
       alike[index] = multiply(direction, rows, (numbers[index] as number) * width);
     }
     return alike;
@@ -107,15 +109,39 @@ function lookUp({ indices, values }: Sparse, spread: Float32Array): number {
 
 /** The product of a vector with the row that begins at `start`. */
 function multiply(vector: Float32Array, rows: Float32Array, start: number): number {
-  let sum0 = 0;
-  let sum1 = 0;
-  let index = 0;
-  for (; index + 1 < vector.length; index += 2) {
-    sum0 += (vector[index] as number) * (rows[start + index] as number);
-    sum1 += (vector[index + 1] as number) * (rows[start + index + 1] as number);
+  let sum = 0;
+  for (let index = 0; index < vector.length; index++)
+    sum += (vector[index] as number) * (rows[start + index] as number);
+  return sum;
+}
+
+/** The products with four rows at a time, which reads the vector once for all. */
+function multiplyFour(
+  vector: Float32Array,
+  rows: Float32Array,
+  numbers: Uint32Array,
+  first: number,
+  products: Float64Array,
+): void {
+  const a = (numbers[first] as number) * vector.length;
+  const b = (numbers[first + 1] as number) * vector.length;
+  const c = (numbers[first + 2] as number) * vector.length;
+  const d = (numbers[first + 3] as number) * vector.length;
+  let ofA = 0;
+  let ofB = 0;
+  let ofC = 0;
+  let ofD = 0;
+  for (let index = 0; index < vector.length; index++) {
+    const value = vector[index] as number;
+    ofA += value * (rows[a + index] as number);
+    ofB += value * (rows[b + index] as number);
+    ofC += value * (rows[c + index] as number);
+    ofD += value * (rows[d + index] as number);
   }
-  if (index < vector.length) sum0 += (vector[index] as number) * (rows[start + index] as number);
-  return sum0 + sum1;
+  products[first] = ofA;
+  products[first + 1] = ofB;
+  products[first + 2] = ofC;
+  products[first + 3] = ofD;
 }
 
 function meanOf(vectors: readonly Float32Array[], width: number): Float32Array {
