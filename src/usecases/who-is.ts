@@ -1,5 +1,5 @@
-// Whom an identity belongs to. Full members of the home workspace or tenant are matched by e-mail; others may only what
-// the organisation allows.
+// Whom an identity belongs to. Only full members of the home workspace or tenant are matched, by e-mail; guests, people of
+// shared channels and federated users get a polite no.
 import type { Person } from "../domain/person.ts";
 import { refuse } from "../domain/refusal.ts";
 import type { Identity } from "../ports/chat.ts";

@@ -26,8 +26,6 @@ export const organizationSchema = z.strictObject({
   /** Who approves for somebody who has nobody above them: `chief@...: finance@...`. */
   counterparts: z.record(z.email(), z.email()).default({}),
   cost_centers: z.record(z.string(), z.strictObject({ name: z.string(), owner: z.email() })).default({}),
-  /** What guests, shared-channel and federated users may do. */
-  outsiders: z.enum(["nothing", "ask", "raise"]).default("nothing"),
   /** Where to turn to in despair, by country; "default" for all others. */
   crisis_lines: z.record(z.string(), z.string()),
   /** Emergency number where the site is unknown, by country; "default" for all others. */
