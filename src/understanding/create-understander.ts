@@ -2,65 +2,57 @@
 import type { Content } from "../domain/catalog/content.ts";
 import type { FilledAnswer } from "../domain/proposal.ts";
 import type { Intent } from "./intent.ts";
-import { indexPhrases, type NearestPhrases, type Phrasing } from "./nearest-phrases.ts";
+import { intentOf } from "./intent-of.ts";
+import { languageOf, languagesOf } from "./language.ts";
+import { needsIn } from "./needs.ts";
 import { readFields } from "./read-fields.ts";
-import { actsIn, isQuestion } from "./speech.ts";
-import { splitNeeds } from "./split-needs.ts";
+import { createRecogniser, type Meanings, type Recogniser } from "./recogniser.ts";
 import type { Ground, Said, Understander } from "./understander.ts";
 
-const SURE = 0.5;
-const PLAUSIBLE = 0.25;
+/** Of a very long message the beginning says what it is about. */
+const LONGEST = 1_500;
 
-export function createUnderstander(_parts: Record<never, never> = {}): Understander {
-  const indexes = new WeakMap<Content, NearestPhrases>();
-  const indexOf = (content: Content) => {
-    const index = indexes.get(content) ?? indexPhrases(phrasingsOf(content));
-    indexes.set(content, index);
-    return index;
-  };
+export function createUnderstander(meanings: Meanings = {}): Understander & {
+  /** Resolves when messages about this content are understood as well as they will be. */
+  prepare(content: Content): Promise<void>;
+} {
+  const recognisers = new Map<string, { now: Promise<Recogniser>; full: Promise<Recogniser> }>();
+
+  function recognisersFor(content: Content) {
+    const known = recognisers.get(content.hash);
+    if (known) return known;
+    recognisers.clear();
+    const now = createRecogniser(content, { words: meanings.words });
+    const made = { now, full: now.then(() => createRecogniser(content, meanings)) };
+    void made.full.then(
+      () => {
+        made.now = made.full;
+      },
+      () => {},
+    );
+    recognisers.set(content.hash, made);
+    return made;
+  }
 
   return {
-    async understand(said, ground) {
-      const needs = splitNeeds(said.text).flatMap((text) =>
-        understandOne({ ...said, text }, ground, indexOf(ground.content)),
-      );
-      return needs.length > 0 ? needs : [{ type: "out_of_scope", confidence: 0.5, words: null }];
+    async prepare(content) {
+      await recognisersFor(content).full;
     },
-    languageOf: ({ person }) => person?.languages[0] ?? "en",
+    async understand(said, ground) {
+      const recogniser = await recognisersFor(ground.content).now;
+      const text = said.text.slice(0, LONGEST);
+      const language = languagesOf(text)[0] ?? "en";
+      const needs = await needsIn(text, language, recogniser);
+      return needs.map((need) => withAnswers(intentOf(need, ground.content), { ...said, text: need.text }, ground));
+    },
+    languageOf,
     readField: (field, said, ground) => readFields([field], said, ground)[field.id] ?? null,
     readFields: (form, said, ground): Record<string, FilledAnswer> => readFields(form, said, ground),
   };
 }
 
-function understandOne(said: Said, ground: Ground, index: NearestPhrases): Intent[] {
-  const { content } = ground;
-  const scored = index.near(said.text);
-  const act = actsIn(said.text, content);
-  if (act && !(act.type === "smalltalk" && (scored[0]?.score ?? 0) > 0.8)) return [act];
-  const [best] = scored;
-  if (!best || best.score < PLAUSIBLE) return [{ type: "out_of_scope", confidence: 0.5, words: null }];
-  const confidence = Math.min(1, best.score + 0.1);
-  const items = scored.filter(({ label }) => content.items.has(label)).map(({ label }) => label);
-  const articles = scored.filter(({ label }) => content.articles.has(label)).map(({ label }) => label);
-  if (content.articles.has(best.label) && isQuestion(said.text)) {
-    return [{ type: "ask", question: said.text, articles: articles.slice(0, 3), confidence, words: said.text }];
-  }
-  const item = content.items.get(items[0] ?? "");
-  if (!item || best.score < SURE) {
-    return [{ type: "unclear", candidates: items.slice(0, 3), confidence, words: null }];
-  }
-  const answers = readFields(item.form, said, ground);
-  return [{ type: "raise", item: item.id, answers, candidates: items.slice(1, 3), confidence, words: said.text }];
-}
-
-function phrasingsOf({ items, articles }: Content): Phrasing[] {
-  const recognised = [...items.values()].filter(({ hidden }) => !hidden);
-  return [
-    ...recognised.flatMap(({ id, name, summary, examples }) =>
-      [name, summary, ...Object.values(examples).flat()].map((text) => ({ text: text ?? "", label: id })),
-    ),
-    ...[...articles.values()].flatMap(({ id, title, examples }) =>
-      [title, ...Object.values(examples).flat()].map((text) => ({ text: text ?? "", label: id })),
-    ),
-  ];
+function withAnswers(intent: Intent, said: Said, ground: Ground): Intent {
+  if (intent.type !== "raise") return intent;
+  const form = ground.content.items.get(intent.item)?.form ?? [];
+  return { ...intent, answers: readFields(form, said, ground) };
 }

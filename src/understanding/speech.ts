@@ -1,71 +1,46 @@
-// What somebody does with their words, whatever they are about: thanks, asks how far something is, approves.
-import type { Content } from "../domain/catalog/content.ts";
-import type { Intent } from "./intent.ts";
+// What somebody does with their words, whatever they are about: thanks, asks how far something is, wants to know.
+import { de } from "./lexicon/speech/de.ts";
 import { en } from "./lexicon/speech/en.ts";
-import type { SpeechAct } from "./lexicon/speech/speech-words.ts";
-import { compilePhrases, findPhrases, type Phrases } from "./phrases.ts";
-import { wordsOf } from "./words.ts";
+import { es } from "./lexicon/speech/es.ts";
+import { fr } from "./lexicon/speech/fr.ts";
+import { hi } from "./lexicon/speech/hi.ts";
+import { it } from "./lexicon/speech/it.ts";
+import { ja } from "./lexicon/speech/ja.ts";
+import { pt } from "./lexicon/speech/pt.ts";
+import type { SpeechAct, SpeechWords } from "./lexicon/speech/speech-words.ts";
+import { compilePhrases, type Found, findPhrases, type Phrases } from "./phrases.ts";
+import type { Word } from "./words.ts";
 
-const acts: readonly SpeechAct[] = [
-  "person",
-  "delegate",
-  "approvals",
-  "cases",
-  "catalog",
-  "status",
-  "cancel",
-  "approve",
-  "decline",
-  "reopen",
-  "confirm",
-  "comment",
-  "take",
-  "help",
-  "thanks",
-  "greeting",
-  "complaint",
-  "yes",
-  "no",
-];
-const phrases = new Map<string, Phrases>();
+type List = keyof SpeechWords;
 
-export function actsIn(text: string, { departments }: Pick<Content, "departments">): Intent | null {
-  const words = wordsOf(text);
-  const prefixes = [...departments.values()].map(({ prefix }) => prefix);
-  const number = new RegExp(`\\b(${prefixes.join("|")})-?\\d{1,9}\\b`, "i").exec(text)?.[0].toUpperCase() ?? null;
-  const act = acts.find((each) => findPhrases(compiled(each), words).length > 0);
-  const rest = { confidence: 0.9, words: text };
-  switch (act) {
-    case undefined:
-      return number ? { type: "status", case: number, about: text, ...rest } : null;
-    case "person":
-      return { type: "person", departments: [], ...rest };
-    case "delegate":
-      return { type: "delegate", to: null, from: null, until: null, ...rest };
-    case "cases":
-    case "approvals":
-    case "catalog":
-      return { type: "mine", list: act, ...rest };
-    case "status":
-      return { type: "status", case: number, about: text, ...rest };
-    case "help":
-    case "thanks":
-    case "greeting":
-    case "complaint":
-    case "yes":
-    case "no":
-      return { type: "smalltalk", kind: act, ...rest };
-    default:
-      return { type: "act", verb: act, case: number, about: text, text: act === "comment" ? text : null, ...rest };
-  }
+export type Speech = {
+  /** Where the text does this, first place first; empty when it does not. */
+  find(list: List): readonly Found[];
+  /** Share of the words from the first to the last of the longest such phrase. */
+  share(act: SpeechAct): number;
+};
+
+const lexicons: Readonly<Record<string, SpeechWords>> = { en, es, fr, de, pt, it, hi, ja };
+const compiled = new Map<string, Phrases>();
+
+/** English is listened for beside the text's own language: people mix it in. */
+export function listenTo(words: readonly Word[], language: string): Speech {
+  const languages = language in lexicons && language !== "en" ? [language, "en"] : ["en"];
+  const known = new Map<List, readonly Found[]>();
+  const find = (list: List) => {
+    const found = known.get(list) ?? languages.flatMap((each) => findPhrases(phrasesFor(list, each), words));
+    known.set(list, found);
+    return found;
+  };
+  return {
+    find,
+    share: (act) => Math.max(0, ...find(act).map(({ first, last }) => last - first + 1)) / Math.max(1, words.length),
+  };
 }
 
-export function isQuestion(text: string): boolean {
-  return text.includes("?") || findPhrases(compiled("question"), wordsOf(text)).length > 0;
-}
-
-function compiled(list: SpeechAct | "question"): Phrases {
-  const made = phrases.get(list) ?? compilePhrases(en[list]);
-  phrases.set(list, made);
-  return made;
+function phrasesFor(list: List, language: string): Phrases {
+  const key = `${language} ${list}`;
+  const phrases = compiled.get(key) ?? compilePhrases((lexicons[language] as SpeechWords)[list]);
+  compiled.set(key, phrases);
+  return phrases;
 }

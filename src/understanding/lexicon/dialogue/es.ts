@@ -1,0 +1,52 @@
+// Spanish phrasings of what is about no item and no article.
+import type { DialogueExamples } from "./dialogue.ts";
+
+export const es: DialogueExamples = {
+  greeting: ["hola", "buenos días", "buenas tardes a todos", "hola, ¿cómo estás?", "buen fin de semana", "hasta luego"],
+  help: ["¿qué puedes hacer?", "¿cómo funciona esto?", "¿quién eres?", "ayuda por favor", "no sé por dónde empezar"],
+  thanks: ["gracias", "muchas gracias por la ayuda", "perfecto, gracias", "genial, mil gracias", "te lo agradezco"],
+  complaint: [
+    "no sirves para nada",
+    "esto es un desastre",
+    "estoy harto de esto",
+    "no me entiendes",
+    "qué servicio tan malo",
+  ],
+  person: [
+    "quiero hablar con una persona",
+    "pásame con un humano",
+    "¿puedo hablar con alguien de recursos humanos?",
+    "que me llame alguien, por favor",
+  ],
+  status: [
+    "¿hay novedades de mi solicitud?",
+    "¿en qué estado está mi ticket?",
+    "¿cuándo llegará mi pedido?",
+    "¿ya han aprobado mi petición?",
+    "todavía no sé nada de mi caso",
+    "¿qué pasa con lo que pedí la semana pasada?",
+    "¿cómo va lo mío?",
+  ],
+  cases: ["enséñame mis solicitudes", "¿qué tickets tengo abiertos?", "mis peticiones"],
+  approvals: ["¿qué tengo que aprobar?", "solicitudes pendientes de mi aprobación"],
+  catalog: ["¿qué puedo pedir aquí?", "lista de servicios"],
+  delegate: ["mientras estoy de vacaciones aprueba Emma por mí", "delega mis aprobaciones en Omar"],
+  cancel: ["cancela esa solicitud", "anula mi petición", "ya no lo necesito"],
+  approve: ["aprobado", "apruebo la solicitud"],
+  decline: ["rechazado", "rechazo la solicitud"],
+  comment: ["añade a mi ticket que solo pasa por la mañana", "agrega un comentario a mi caso"],
+  reopen: ["sigue sin funcionar", "no se ha solucionado", "otra vez el mismo error"],
+  confirm: ["ya funciona", "solucionado, podéis cerrarlo", "eso lo arregló"],
+  out_of_scope: [
+    "¿qué tiempo hará mañana?",
+    "cuéntame algo gracioso",
+    "¿quién ganó el partido?",
+    "una receta de paella",
+    "recomiéndame un restaurante",
+    "¿cuál es la capital de Perú?",
+    "escribe un poema",
+    "mi lavadora de casa no funciona",
+    "¿cuánto es 12 por 12?",
+    "¿qué película veo hoy?",
+  ],
+};

@@ -1,0 +1,52 @@
+// French phrasings of what is about no item and no article.
+import type { DialogueExamples } from "./dialogue.ts";
+
+export const fr: DialogueExamples = {
+  greeting: ["bonjour", "salut", "bonsoir à tous", "coucou, ça va ?", "bon week-end", "au revoir"],
+  help: [
+    "que peux-tu faire ?",
+    "comment ça marche ?",
+    "qui es-tu ?",
+    "aide-moi s'il te plaît",
+    "je ne sais pas par où commencer",
+  ],
+  thanks: ["merci", "merci beaucoup pour votre aide", "parfait, merci", "super, merci bien", "c'est très gentil"],
+  complaint: ["tu ne sers à rien", "c'est n'importe quoi", "j'en ai marre", "tu ne comprends rien", "quel service nul"],
+  person: [
+    "je veux parler à quelqu'un",
+    "passez-moi un humain",
+    "puis-je parler à une personne des RH ?",
+    "qu'on me rappelle, s'il vous plaît",
+  ],
+  status: [
+    "des nouvelles de ma demande ?",
+    "quel est le statut de mon ticket ?",
+    "quand ma commande arrive-t-elle ?",
+    "ma demande a-t-elle été approuvée ?",
+    "toujours pas de réponse à ma demande",
+    "qu'en est-il de ce que j'ai demandé la semaine dernière ?",
+    "ça avance, mon dossier ?",
+  ],
+  cases: ["montre-moi mes demandes", "quels sont mes tickets ouverts ?", "mes demandes"],
+  approvals: ["qu'est-ce que je dois approuver ?", "demandes en attente de mon approbation"],
+  catalog: ["que puis-je demander ici ?", "liste des services"],
+  delegate: ["pendant mes congés, Emma approuve à ma place", "délègue mes approbations à Omar"],
+  cancel: ["annule cette demande", "retirez ma demande", "je n'en ai plus besoin"],
+  approve: ["approuvé", "j'approuve la demande"],
+  decline: ["refusé", "je refuse la demande"],
+  comment: ["ajoute à mon ticket que ça arrive seulement le matin", "ajouter un commentaire à mon dossier"],
+  reopen: ["ça ne marche toujours pas", "ce n'est pas résolu", "encore la même erreur"],
+  confirm: ["ça marche maintenant", "c'est réglé, vous pouvez fermer", "le problème est résolu"],
+  out_of_scope: [
+    "quel temps fera-t-il demain ?",
+    "raconte-moi une blague",
+    "qui a gagné le match ?",
+    "une recette de quiche",
+    "conseille-moi un restaurant",
+    "qui a peint la Joconde ?",
+    "écris un poème",
+    "ma machine à laver est en panne chez moi",
+    "combien font 12 fois 12 ?",
+    "quel film regarder ce soir ?",
+  ],
+};

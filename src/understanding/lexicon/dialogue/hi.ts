@@ -1,0 +1,46 @@
+// Hindi phrasings of what is about no item and no article.
+import type { DialogueExamples } from "./dialogue.ts";
+
+export const hi: DialogueExamples = {
+  greeting: ["नमस्ते", "सुप्रभात", "कैसे हो?", "namaste", "kya haal hai", "शुभ रात्रि"],
+  help: ["तुम क्या कर सकते हो?", "यह कैसे काम करता है?", "तुम कौन हो?", "मेरी मदद करो", "tum kya kar sakte ho"],
+  thanks: ["धन्यवाद", "बहुत शुक्रिया", "shukriya", "bahut dhanyavaad", "बढ़िया, धन्यवाद"],
+  complaint: ["तुम किसी काम के नहीं हो", "यह बकवास है", "मैं तंग आ गया हूँ", "tum kuch nahi samajhte", "बहुत ख़राब सेवा"],
+  person: [
+    "मुझे किसी इंसान से बात करनी है",
+    "किसी व्यक्ति से बात कराओ",
+    "kisi insaan se baat karni hai",
+    "एचआर में किसी से बात करनी है",
+  ],
+  status: [
+    "मेरी रिक्वेस्ट का क्या स्टेटस है?",
+    "मेरे टिकट का क्या हुआ?",
+    "मेरा ऑर्डर कब आएगा?",
+    "क्या मेरा अनुरोध मंज़ूर हो गया?",
+    "अभी तक कोई जवाब नहीं आया",
+    "meri request ka kya hua",
+    "kab tak ho jayega mera kaam",
+  ],
+  cases: ["मेरी सारी रिक्वेस्ट दिखाओ", "मेरे कौन से टिकट खुले हैं?", "meri requests dikhao"],
+  approvals: ["मुझे क्या मंज़ूर करना है?", "meri approval ke liye kya pending hai"],
+  catalog: ["मैं यहाँ क्या माँग सकता हूँ?", "सेवाओं की सूची"],
+  delegate: ["मेरी छुट्टी में एम्मा मेरी जगह मंज़ूरी देगी", "mere approvals Omar ko de do"],
+  cancel: ["वह रिक्वेस्ट रद्द कर दो", "mera ticket cancel kar do", "अब इसकी ज़रूरत नहीं है"],
+  approve: ["मंज़ूर है", "approve kar do"],
+  decline: ["नामंज़ूर", "reject kar do"],
+  comment: ["मेरे टिकट में जोड़ दो कि यह सिर्फ़ सुबह होता है"],
+  reopen: ["अभी भी काम नहीं कर रहा", "वही समस्या फिर से आ गई", "abhi bhi theek nahi hua"],
+  confirm: ["अब ठीक हो गया", "theek ho gaya, band kar do"],
+  out_of_scope: [
+    "कल मौसम कैसा रहेगा?",
+    "कोई चुटकुला सुनाओ",
+    "मैच कौन जीता?",
+    "खाना बनाने की विधि बताओ",
+    "कोई अच्छी फ़िल्म बताओ",
+    "भारत की राजधानी क्या है?",
+    "कविता लिखो",
+    "joke sunao",
+    "mausam kaisa hai aaj",
+    "mere ghar ki washing machine kharab hai",
+  ],
+};

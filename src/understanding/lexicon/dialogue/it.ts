@@ -1,0 +1,46 @@
+// Italian phrasings of what is about no item and no article.
+import type { DialogueExamples } from "./dialogue.ts";
+
+export const it: DialogueExamples = {
+  greeting: ["ciao", "buongiorno", "buonasera a tutti", "ciao, come stai?", "buon fine settimana", "arrivederci"],
+  help: ["cosa puoi fare?", "come funziona?", "chi sei?", "aiuto per favore", "non so da dove cominciare"],
+  thanks: ["grazie", "grazie mille per l'aiuto", "perfetto, grazie", "ottimo, grazie tante", "sei stato gentile"],
+  complaint: ["non servi a niente", "è una vergogna", "sono stufo", "non capisci niente", "pessimo servizio"],
+  person: [
+    "voglio parlare con una persona",
+    "passami un umano",
+    "posso parlare con qualcuno delle risorse umane?",
+    "fatemi richiamare, per favore",
+  ],
+  status: [
+    "ci sono novità sulla mia richiesta?",
+    "qual è lo stato del mio ticket?",
+    "quando arriva il mio ordine?",
+    "la mia richiesta è stata approvata?",
+    "non ho ancora ricevuto risposta",
+    "che ne è di quello che ho chiesto la settimana scorsa?",
+    "come procede la mia pratica?",
+  ],
+  cases: ["mostrami le mie richieste", "quali ticket ho aperti?", "le mie richieste"],
+  approvals: ["cosa devo approvare?", "richieste in attesa della mia approvazione"],
+  catalog: ["cosa posso chiedere qui?", "elenco dei servizi"],
+  delegate: ["mentre sono in ferie approva Emma al posto mio", "delega le mie approvazioni a Omar"],
+  cancel: ["annulla quella richiesta", "ritira la mia richiesta", "non mi serve più"],
+  approve: ["approvato", "approvo la richiesta"],
+  decline: ["rifiutato", "rifiuto la richiesta"],
+  comment: ["aggiungi al mio ticket che succede solo la mattina", "aggiungi un commento alla mia pratica"],
+  reopen: ["non funziona ancora", "non è risolto", "di nuovo lo stesso errore"],
+  confirm: ["adesso funziona", "risolto, potete chiudere", "ha risolto il problema"],
+  out_of_scope: [
+    "che tempo farà domani?",
+    "raccontami una barzelletta",
+    "chi ha vinto la partita?",
+    "ricetta del tiramisù",
+    "dove si mangia bene qui vicino?",
+    "qual è la capitale del Perù?",
+    "scrivi una poesia",
+    "la lavatrice di casa mia è rotta",
+    "quanto fa 12 per 12?",
+    "che serie mi consigli?",
+  ],
+};

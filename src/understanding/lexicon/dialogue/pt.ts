@@ -1,0 +1,58 @@
+// Portuguese phrasings of what is about no item and no article.
+import type { DialogueExamples } from "./dialogue.ts";
+
+export const pt: DialogueExamples = {
+  greeting: ["olá", "bom dia", "boa tarde a todos", "oi, tudo bem?", "bom fim de semana", "até logo"],
+  help: [
+    "o que você sabe fazer?",
+    "como é que isto funciona?",
+    "quem és tu?",
+    "ajuda por favor",
+    "não sei por onde começar",
+  ],
+  thanks: ["obrigado", "muito obrigada pela ajuda", "perfeito, obrigado", "valeu", "agradeço imenso"],
+  complaint: [
+    "não serves para nada",
+    "isto é uma vergonha",
+    "estou farto disto",
+    "você não me entende",
+    "que péssimo serviço",
+  ],
+  person: [
+    "quero falar com uma pessoa",
+    "passa-me a um humano",
+    "posso falar com alguém dos recursos humanos?",
+    "alguém que me ligue, por favor",
+  ],
+  status: [
+    "há novidades do meu pedido?",
+    "qual é o estado do meu ticket?",
+    "quando chega a minha encomenda?",
+    "o meu pedido já foi aprovado?",
+    "ainda não tive resposta",
+    "o que aconteceu com o que pedi na semana passada?",
+    "como está o meu caso?",
+  ],
+  cases: ["mostra os meus pedidos", "que tickets tenho abertos?", "os meus pedidos"],
+  approvals: ["o que tenho de aprovar?", "pedidos à espera da minha aprovação"],
+  catalog: ["o que posso pedir aqui?", "lista de serviços"],
+  delegate: ["enquanto estou de férias a Emma aprova por mim", "delega as minhas aprovações no Omar"],
+  cancel: ["cancela esse pedido", "anula o meu pedido", "já não preciso"],
+  approve: ["aprovado", "aprovo o pedido"],
+  decline: ["rejeitado", "rejeito o pedido"],
+  comment: ["acrescenta ao meu ticket que só acontece de manhã", "adiciona um comentário ao meu caso"],
+  reopen: ["continua sem funcionar", "não está resolvido", "outra vez o mesmo erro"],
+  confirm: ["já funciona", "resolvido, podem fechar", "isso resolveu"],
+  out_of_scope: [
+    "como vai estar o tempo amanhã?",
+    "conta-me uma piada",
+    "quem venceu o campeonato?",
+    "receita de bacalhau",
+    "recomenda-me um restaurante",
+    "qual é a capital da Austrália?",
+    "escreve um poema",
+    "a máquina de lavar da minha casa avariou",
+    "quanto é 12 vezes 12?",
+    "que filme vejo hoje?",
+  ],
+};

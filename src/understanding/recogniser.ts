@@ -1,0 +1,85 @@
+// What a message is about: the topics whose phrasings are nearest, in its own language and, for its gist in English, in
+// the language that has the most phrasings and a sense for meaning.
+import type { Content } from "../domain/catalog/content.ts";
+import type { Encoder } from "../ports/encoder.ts";
+import type { WordVectors } from "../ports/word-vectors.ts";
+import { type Classifier, trainClassifier } from "./classifier.ts";
+import { phrasingsIn, type Topic, topicOf, understoodLanguages } from "./phrasings.ts";
+import { sayInEnglish } from "./say-in-english.ts";
+
+export type Recognised = { readonly topic: Topic; readonly score: number };
+export type Recognition = {
+  /** Best first. Scores are comparable within one message only; about 1 for the wording of a phrasing. */
+  readonly ranked: readonly Recognised[];
+  /** 0 to 1: low when it is like nothing known. */
+  readonly confidence: number;
+};
+
+export type Recogniser = {
+  /** One recognition per text, all of them in the same language. */
+  recognise(texts: readonly string[], language: string): Promise<Recognition[]>;
+};
+
+/** `phrasingEncoder` gives the vectors of phrasings, from wherever they are kept; `encoder` those of messages. */
+export type Meanings = {
+  readonly encoder?: Encoder | undefined;
+  readonly phrasingEncoder?: Encoder | undefined;
+  readonly words?: WordVectors | undefined;
+};
+
+/** What the own language counts for beside the gist in English. */
+const OWN = 0.5;
+
+/** Takes a second or two, in slices; longer where vectors of phrasings have to be made first. */
+export async function createRecogniser(
+  content: Pick<Content, "items" | "articles">,
+  { encoder, phrasingEncoder, words }: Meanings,
+): Promise<Recogniser> {
+  const phrasings = phrasingsIn("en", content);
+  const vectors = encoder && phrasingEncoder && (await phrasingEncoder.encode(phrasings.map(({ text }) => text)));
+  const english = trainClassifier(
+    phrasings.map((phrasing, index) => ({ ...phrasing, ...(vectors && { vector: vectors[index] as Float32Array }) })),
+    words,
+  );
+  const others = new Map<string, Classifier>();
+  for (const language of understoodLanguages.filter((each) => each !== "en")) {
+    await new Promise(setImmediate);
+    const own = phrasingsIn(language, content);
+    if (own.length > 0) others.set(language, trainClassifier(own));
+  }
+
+  async function recogniseEnglish(texts: readonly string[]): Promise<Recognition[]> {
+    const meant = vectors ? await encoder.encode(texts) : [];
+    return texts.map((text, index) => recognitionOf(english.classify(text, meant[index])));
+  }
+
+  return {
+    async recognise(texts, language) {
+      const own = others.get(language);
+      if (!own) return recogniseEnglish(texts);
+      const gist = await recogniseEnglish(texts.map((text) => sayInEnglish(text, language) ?? text));
+      return texts.map((text, index) => together(recognitionOf(own.classify(text)), gist[index] as Recognition));
+    },
+  };
+}
+
+function recognitionOf({ ranked, confidence }: ReturnType<Classifier["classify"]>): Recognition {
+  return { ranked: ranked.map(({ label, score }) => ({ topic: topicOf(label), score })), confidence };
+}
+
+function together(own: Recognition, gist: Recognition): Recognition {
+  const topics = new Map<string, Recognised>();
+  for (const [{ ranked }, share] of [
+    [own, OWN],
+    [gist, 1 - OWN],
+  ] as const) {
+    for (const { topic, score } of ranked) {
+      const key = `${topic.of} ${topic.id}`;
+      topics.set(key, { topic, score: (topics.get(key)?.score ?? 0) + share * score });
+    }
+  }
+  return {
+    ranked: [...topics.values()].sort((a, b) => b.score - a.score || (a.topic.id < b.topic.id ? -1 : 1)),
+    confidence: Math.max(own.confidence, gist.confidence),
+  };
+}
