@@ -38,10 +38,15 @@ export function scopeOf(person: Person, { content }: Pick<World, "content">): Sc
   return { person: person.active ? person.id : null, departments: fulfilsFor(content, person) };
 }
 
-/** Departments whose people see it because of their work: the owner's, and, while it is open to all, its tasks'. */
+/** Private only because it was said between one person and Deskbell: whoever has work on it needs to read it. */
+export const isPrivateByBirth = ({ visibility, offering }: Case): boolean =>
+  visibility === "private" && offering.item.visibility === "open";
+
+/** Departments whose people see it because of their work: the owner's and, unless the item is private, its tasks'. */
 export function departmentsSeeing(record: Case): string[] {
   const owner = record.offering.department.key;
-  if (record.visibility === "open") return [...new Set([owner, ...record.tasks.map(({ department }) => department)])];
+  if (record.visibility === "open" || isPrivateByBirth(record))
+    return [...new Set([owner, ...record.tasks.map(({ department }) => department)])];
   return record.visibility === "private" && record.handlers.length === 0 ? [owner] : [];
 }
 

@@ -9,7 +9,7 @@ export type Fact = { readonly label: string; readonly value: string };
 
 /** One fact per answered field, in the form's order; whom it is for is said elsewhere on the card. */
 export function answerFacts(
-  { form, requester }: Pick<Item, "form" | "requester">,
+  { form, requester }: Pick<Item, "form"> & Partial<Pick<Item, "requester">>,
   answers: Answers,
   reader: Reader,
 ): Fact[] {

@@ -72,7 +72,7 @@ export function speechCard(saying: Saying, reader: Reader, record: Case | null =
   }
 }
 
-/** Passages are quoted word for word with their source; nothing is said that no passage says. */
+/** Passages are quoted word for word with their source. What is said in other words refers to them by number. */
 export function answerCard(answer: KnowledgeAnswer, reader: Reader): Card {
   const { say, button } = reader.words;
   const on = { answer: answer.id };

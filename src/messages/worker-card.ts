@@ -1,8 +1,9 @@
 // A case as the department that works on it sees it, in its channel or in a conversation of one's own.
 import { type Case, hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
-import { maySee } from "../domain/visibility.ts";
-import { answerFacts } from "./answers.ts";
+import type { Task } from "../domain/task.ts";
+import { departmentsSeeing, maySee } from "../domain/visibility.ts";
+import { answerFacts, type Fact } from "./answers.ts";
 import { attachmentBlocks, knownBlocks } from "./attachment-blocks.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { badgeOf, statusSentence } from "./case-status.ts";
@@ -152,21 +153,43 @@ function workerButtons(record: Case, { words, person }: Reader): Button[] {
 /** The steps of a department on another department's case. */
 export function tasksCard(record: Case, department: string, reader: Reader): Card {
   const { words } = reader;
-  const readable = record.visibility === "open";
   const owner = departmentName(record.offering.department.key, reader);
+  const own = record.tasks.filter((task) => task.department === department);
+  const readable = departmentsSeeing(record).includes(department);
   return {
-    headline: `${numberOf(record)} · ${readable ? record.title : words.worker.involves(owner)}`,
-    badge: badgeOf(record, reader),
+    headline: `${numberOf(record)} · ${readable ? record.title : own.map(({ title }) => title).join(", ")}`,
+    badge: tasksBadge(own, reader),
     blocks: [
       { block: "text", text: words.worker.involves(owner) },
-      ...(readable
-        ? [{ block: "facts" as const, facts: answerFacts(record.offering.item, record.answers, reader) }]
-        : []),
+      { block: "facts", facts: factsFor(department, record, reader) },
       ...chainBlocks(record, reader),
       ...taskEntries(record, department, reader),
     ],
     buttons: [],
   };
+}
+
+/** On a private case a department reads what its own steps need, and no more. */
+function factsFor(department: string, record: Case, reader: Reader): Fact[] {
+  const { item } = record.offering;
+  const shown = item.tasks.filter((policy) => policy.department === department).flatMap(({ shows }) => shows);
+  const readable = departmentsSeeing(record).includes(department);
+  const answers = readable
+    ? record.answers
+    : Object.fromEntries(Object.entries(record.answers).filter(([id]) => shown.includes(id)));
+  const requester = { label: reader.words.label.requester, value: whoFor(record, reader) };
+  return [
+    ...(readable || shown.includes("requester") ? [requester] : []),
+    ...answerFacts({ form: item.form }, answers, reader),
+  ];
+}
+
+function tasksBadge(own: readonly Task[], { words }: Reader): NonNullable<Card["badge"]> {
+  const state = (["in_progress", "ready", "on_hold", "waiting"] as const).find((each) =>
+    own.some((task) => task.state === each),
+  );
+  if (!state) return { text: words.taskState.done, tone: "good" };
+  return { text: words.taskState[state], tone: state === "waiting" ? "neutral" : "info" };
 }
 
 /** The steps that a department does itself, each with its buttons. */

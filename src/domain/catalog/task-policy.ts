@@ -20,6 +20,10 @@ export const taskPolicySchema = z.strictObject({
   /** The step is a case of its own: this item, with these fields passed on. */
   item: z.string().optional(),
   with: z.record(z.string(), passedOnSchema).default({}),
+  /**
+   * What the department doing it reads although the item is private: answers that are not sensitive, or "requester".
+   */
+  shows: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)).default([]),
   /** The step is an approval. A decline cancels what waits for it. */
   approval: stageSchema.omit({ id: true, title: true, when: true }).optional(),
   /** When it has to be done, by a date in the form. */

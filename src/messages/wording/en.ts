@@ -205,7 +205,7 @@ export const en = {
     overdue: "Overdue",
     version: (hash: string) => `Began with version ${hash} of its terms.`,
     movedTo: (department: string) => `Passed on to ${department}.`,
-    involves: (department: string) => `Part of a ${department} request`,
+    involves: (department: string) => `Your part of a request to ${department}.`,
   },
 
   approver: {

@@ -34,7 +34,15 @@ function checkTask(task: TaskPolicy, path: Path, item: Item, ground: Ground): Fi
     ...(approval ? checkApprovers(approval, [...path, "approval"], item.form, ground) : []),
     ...(approval && task.item ? [error(path, `the step ${task.id} cannot be an approval and a case of its own`)] : []),
     ...checkChild(task, path, item, ground),
+    ...task.shows.flatMap((name, index) => checkShown(name, [...path, "shows", index], item)),
   ];
+}
+
+function checkShown(name: string, path: Path, item: Item): Finding[] {
+  const field = item.form.find(({ id }) => id === name);
+  if (name === "requester" && !field) return [];
+  if (!field) return [error(path, `the form has no field ${name}`)];
+  return field.sensitive ? [error(path, `${name} is sensitive: other departments must not read it`)] : [];
 }
 
 function checkChild(
