@@ -51,7 +51,8 @@ export function hold(
   if (until <= at) refuse("date-passed");
   const held = move(record, { status: "on_hold", reason, until }, at);
   const said = withoutSaid(held, "hold:");
-  return changed(heard(said, text === null ? null : at), { kind: "held", reason, until, text, by, at });
+  // What is asked of the requester is a public word: it counts as the response.
+  return changed(text === null ? said : responded(said, by, at), { kind: "held", reason, until, text, by, at });
 }
 
 export function resume(record: Case, by: Actor, at: number): Change {
@@ -124,11 +125,7 @@ function intervalsBefore({ intervals, state }: Case, last: Undo): Case["interval
 /** Counts a person's public words as the response, and as a word to the requester. */
 export function responded(record: Case, by: PersonId, at: number): Case {
   const own = by === record.requester || by === record.author;
-  return heard({ ...record, respondedAt: record.respondedAt ?? (own ? null : at) }, at);
-}
-
-function heard(record: Case, at: number | null): Case {
-  return at === null ? record : { ...record, lastWordAt: at };
+  return { ...record, respondedAt: record.respondedAt ?? (own ? null : at), lastWordAt: at };
 }
 
 export function withoutSaid(record: Case, prefix: string): Case {

@@ -1,4 +1,5 @@
 // An answer that was given from the knowledge base, and what came of it.
+import type { Deflection } from "./deflection.ts";
 import type { PersonId } from "./person.ts";
 
 /** A passage that was quoted: which article and heading, and the very words. */
@@ -21,4 +22,14 @@ export type KnowledgeAnswer = {
   /** confirmed: they said it helped. not_quite: it did not. asked: a person was asked instead. */
   readonly state: "given" | "confirmed" | "not_quite" | "asked";
   readonly at: number;
+  /** Everybody in the channel read it; somebody else there may say what they think of it. */
+  readonly openly: boolean;
+  /** About something that nobody else is to read: it stands on no list. */
+  readonly delicate: boolean;
+  /** The proposal beside which it was offered. */
+  readonly proposal: string | null;
+  /** Null as long as it cannot be told. */
+  readonly deflection: Deflection | null;
+  /** A draft was made of what it lacked: it is no gap any more. */
+  readonly filled: boolean;
 };

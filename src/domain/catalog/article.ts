@@ -15,6 +15,9 @@ export const articleSchema = z
     /** After this date it is not cited any more. */
     review_by: z.iso.date("write a date as 2027-03-31"),
     sensitive: z.boolean().default(false),
+    version: z.int().min(1).default(1),
+    /** The day on which the text was written or last looked through. */
+    updated: z.iso.date("write a date as 2026-03-31").optional(),
     examples: examplesSchema,
   })
   .refine(({ country, countries }) => !country || !countries, {

@@ -40,6 +40,10 @@ export type Article = {
   readonly sensitive: boolean;
   /** How people ask about it, where its own words are not enough. */
   readonly examples: Examples;
+  /** Counts up with every text that Deskbell writes. */
+  readonly version: number;
+  /** The local date on which the text was written or looked through; null where nobody noted it. */
+  readonly updated: string | null;
   /** Markdown without front matter. */
   readonly body: string;
 };
