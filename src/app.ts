@@ -6,6 +6,7 @@ import express from "express";
 import { watchContent } from "./adapters/content/watch-content.ts";
 import { createDatabase } from "./adapters/database/create-database.ts";
 import { createJobRunner } from "./adapters/jobs/create-job-runner.ts";
+import type { ModelSetup } from "./adapters/openai/connect-model.ts";
 import { connectTeams } from "./adapters/teams/connect.ts";
 import { exposeHealth } from "./adapters/telemetry/health.ts";
 import { createMetrics } from "./adapters/telemetry/metrics.ts";
@@ -20,7 +21,9 @@ import type { Log } from "./ports/log.ts";
 import type { Store } from "./ports/store.ts";
 import { createUnderstander } from "./understanding/create-understander.ts";
 import { createKnowledge } from "./understanding/knowledge/create-knowledge.ts";
+import { knowWithModel } from "./understanding/knowledge/with-model.ts";
 import type { Understander } from "./understanding/understander.ts";
+import { understandWithModel } from "./understanding/with-model.ts";
 import { bind } from "./usecases/bind.ts";
 import type { Desk } from "./usecases/desk.ts";
 import { importPeople } from "./usecases/import-people.ts";
@@ -68,14 +71,17 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const database = await createDatabase({ url: config.DATABASE_URL, clock, log });
   const jobs = createJobRunner({ jobs: database.jobs, clock, log });
   const gateways = new Map<Platform, ChatGateway>();
+  const model = await modelFor(config, { metrics, log, clock });
+  const understander = parts.understander ?? createUnderstander();
+  const knowledge = createKnowledge();
   const ports: Ports = {
     store: database.store,
     clock,
     newId: randomUUID,
     content: () => content,
     gateways,
-    understander: parts.understander ?? createUnderstander(),
-    knowledge: createKnowledge(),
+    understander: model ? understandWithModel(understander, model) : understander,
+    knowledge: model ? knowWithModel(knowledge, model) : knowledge,
     log,
     pace: parts.pace ?? PACE,
   };
@@ -135,6 +141,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
       watched.close();
       for (const stop of stops) await stop();
       await new Promise((resolve) => server.close(resolve));
+      model?.stop();
       await jobs.stop();
       await database.close();
     },
@@ -147,6 +154,15 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
     else if (!content)
       throw new StartError(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
   }
+}
+
+async function modelFor(
+  { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model }: Config,
+  parts: Omit<ModelSetup, "settings">,
+) {
+  if (!apiKey && !baseUrl) return null;
+  const { connectModel } = await import("./adapters/openai/connect-model.ts");
+  return connectModel({ settings: { apiKey, baseUrl, model }, ...parts });
 }
 
 function listen(http: express.Express, { HOST, PORT }: Config): Promise<Server> {

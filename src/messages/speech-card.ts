@@ -90,6 +90,8 @@ export function answerCard(answer: KnowledgeAnswer, reader: Reader): Card {
   const titles = answer.quotations.map(
     (quotation) => reader.content.articles.get(quotation.article)?.title ?? quotation.article,
   );
+  /** What is said in words of a model refers to its sources by number. */
+  const numbered = (index: number, by: string) => (answer.text ? `[${index + 1}] ${by}` : by);
   return {
     headline: titles[0] as string,
     blocks: [
@@ -97,7 +99,10 @@ export function answerCard(answer: KnowledgeAnswer, reader: Reader): Card {
       ...answer.quotations.map(
         (quotation, index): Block => ({
           block: "quote",
-          by: say.source(titles[index] as string, quotation.heading === titles[index] ? "" : quotation.heading),
+          by: numbered(
+            index,
+            say.source(titles[index] as string, quotation.heading === titles[index] ? "" : quotation.heading),
+          ),
           text: quotation.text,
         }),
       ),

@@ -9,6 +9,8 @@ export type Question = {
   readonly content: Content;
   /** UTC milliseconds: articles past their review date are not cited. */
   readonly now: number;
+  /** Departments with a confidential matter that the question may belong to without showing it. */
+  readonly confidentialFor?: readonly string[];
 };
 
 export type Found = {

@@ -17,7 +17,13 @@ export type Said = {
   readonly text: string;
   /** Null when nothing is known of who speaks: then everything is visible. */
   readonly person: Person | null;
+  /** What was said before in the conversation, oldest first. */
+  readonly earlier?: readonly Spoken[];
+  /** Departments with a confidential matter that the words may belong to without showing it. */
+  readonly confidentialFor?: readonly string[];
 };
+
+export type Spoken = { readonly from: "person" | "desk"; readonly text: string };
 
 export interface Understander {
   /** At least one Intent, best first; several when the message has several needs. */

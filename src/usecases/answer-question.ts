@@ -6,11 +6,19 @@ import type { Recipient } from "../ports/outgoing.ts";
 import type { Ports } from "./ports.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
 import { say } from "./say.ts";
+import { soFar } from "./so-far.ts";
 
 export async function answerQuestion(ports: Ports, speaking: Speaking, question: string): Promise<Reaction> {
   const { person, place, event } = speaking;
   const content = ports.content();
-  const found = await ports.knowledge.answer({ text: question, person, content, now: ports.clock.now() });
+  const { confidentialFor } = await soFar(ports, speaking);
+  const found = await ports.knowledge.answer({
+    text: question,
+    person,
+    content,
+    now: ports.clock.now(),
+    confidentialFor,
+  });
   const answer: KnowledgeAnswer = {
     id: ports.newId(),
     person: person.id,

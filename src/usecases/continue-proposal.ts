@@ -12,13 +12,13 @@ import type { Reaction, Speaking } from "./receive-words.ts";
 import { answersOf } from "./view-proposal.ts";
 
 export async function continueProposal(ports: Ports, speaking: Speaking): Promise<Reaction[] | null> {
-  const { person, place, text } = speaking;
+  const { person, place } = speaking;
   const proposal = await ports.store.read.proposals.latestOpen(person.id, conversationOf(place));
   const world = await worldOf(ports, ports.store.read);
   if (!proposal?.item || !maySubmitMore(proposal, world.now)) return null;
   const filled = readInto(ports, proposal, speaking, world);
   if (Object.keys(filled).length === 0) return null;
-  const [first] = await understood(ports, { text, person });
+  const [first] = await understood(ports, speaking);
   const another =
     first && ["raise", "ask", "status", "act", "mine", "person"].includes(first.type) && first.confidence >= 0.75;
   const same = first?.type === "raise" && first.item === proposal.item;

@@ -10,6 +10,7 @@ import { type Need, propose } from "./propose.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
 import { addWord } from "./reply-to-case.ts";
 import { say } from "./say.ts";
+import { soFar } from "./so-far.ts";
 
 export async function reactTo(ports: Ports, speaking: Speaking): Promise<Reaction[]> {
   const intents = await understood(ports, speaking);
@@ -19,10 +20,15 @@ export async function reactTo(ports: Ports, speaking: Speaking): Promise<Reactio
   return needs.length > 0 ? [proposing(ports, speaking, needs), ...reactions] : reactions;
 }
 
-export async function understood(ports: Ports, { text, person }: Pick<Speaking, "text" | "person">): Promise<Intent[]> {
+export async function understood(
+  ports: Ports,
+  speaking: Pick<Speaking, "text" | "person" | "place">,
+): Promise<Intent[]> {
+  const { text, person } = speaking;
+  const before = await soFar(ports, speaking);
   const directory = await ports.store.read.people.directory();
   return ports.understander.understand(
-    { text, person },
+    { text, person, ...before },
     { content: ports.content(), directory, now: ports.clock.now() },
   );
 }

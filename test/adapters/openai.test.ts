@@ -182,7 +182,8 @@ describe("a server that fails", () => {
     ["breaks off", { breaks: true }, "failed"],
     ["has too much to do", { status: 429, headers: { "retry-after": "30" } }, "busy"],
     ["is broken", { status: 500 }, "failed"],
-    ["does not know the key", { status: 401 }, "refused"],
+    ["does not know the key", { status: 401 }, "denied"],
+    ["does not like the message", { status: 400, error: { error: { code: "content_filter" } } }, "refused"],
     ["sends us elsewhere", { status: 307, headers: { location: "http://127.0.0.1:1/v1/chat/completions" } }, "failed"],
   ])("because it %s, gives no answer, in time and without a word of it in the log", async (_, script, outcome) => {
     server.answers(script);
@@ -225,9 +226,12 @@ describe("a server that fails", () => {
     expect(server.requests).toHaveLength(4);
   });
 
-  it("is not left alone for nonsense, which one person's message may provoke", async () => {
+  it.each<[string, Script]>([
+    ["nonsense", { text: "no" }],
+    ["refusing a message", { status: 400, error: { error: { code: "content_filter" } } }],
+  ])("is not left alone for %s, which one person may provoke", async (_, script) => {
     const model = connect();
-    server.answers({ text: "no" });
+    server.answers(script);
     for (let call = 0; call < 5; call++) await model.complete(request);
     expect(server.requests).toHaveLength(5);
   });

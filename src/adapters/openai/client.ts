@@ -7,14 +7,20 @@ export type ModelSettings = {
   readonly apiKey: string | undefined;
   readonly baseUrl: string | undefined;
   /** With Azure: the name of the deployment. */
-  readonly model: string;
+  readonly model: string | undefined;
 };
+
+/** Quick, cheap, and it follows schemas. */
+export const usualModel = "gpt-4.1-mini";
 
 /** The first general version that knows schemas for replies. Addresses that end in /openai/v1 need none. */
 const AZURE_VERSION = "2024-10-21";
 const azureHosts = /\.(?:openai\.azure\.com|cognitiveservices\.azure\.com|services\.ai\.azure\.com)$/;
 
-export function clientFor({ apiKey, baseUrl, model }: ModelSettings, fetch: typeof globalThis.fetch): OpenAI {
+export function clientFor(
+  { apiKey, baseUrl, model = usualModel }: ModelSettings,
+  fetch: typeof globalThis.fetch,
+): OpenAI {
   const options = {
     apiKey: apiKey ?? "none",
     organization: null,

@@ -6,7 +6,7 @@ import type { Metrics } from "../../ports/metrics.ts";
 import type { Model, ModelRequest } from "../../ports/model.ts";
 import { createBreaker } from "./breaker.ts";
 import { chatOf } from "./chat.ts";
-import { clientFor, type ModelSettings } from "./client.ts";
+import { clientFor, type ModelSettings, usualModel } from "./client.ts";
 import { countUsage } from "./count-usage.ts";
 import { firstDialect, withoutRefused } from "./dialect.ts";
 import { readReply } from "./read-reply.ts";
@@ -23,18 +23,22 @@ export type ModelSetup = {
   readonly fetch?: typeof fetch;
 };
 
-type Outcome = "answered" | "nonsense" | "too_long" | "busy" | "late" | "refused" | "failed" | "stopped" | "resting";
+type Outcome =
+  | ("answered" | "nonsense" | "too_long" | "refused")
+  | ("busy" | "late" | "denied" | "failed")
+  | ("stopped" | "resting");
 
 const CAP = 8_000;
-/** These say that the server is not well, whoever asks what. */
-const unwell: readonly Outcome[] = ["busy", "late", "refused", "failed"];
+/** These say that the server is of no use, whoever asks what; others may be one message's doing. */
+const unwell: readonly Outcome[] = ["busy", "late", "denied", "failed"];
 
-/** `stop` gives up what is under way. */
+/** `stop` gives up what is under way; from then on nobody is asked. */
 export function connectModel(setup: ModelSetup): Model & { stop(): void } {
   const { settings, metrics, log, clock, cap = CAP } = setup;
+  const name = settings.model ?? usualModel;
   const client = clientFor(settings, setup.fetch ?? fetch);
   const breaker = createBreaker(clock);
-  const count = countUsage(metrics, settings.model);
+  const count = countUsage(metrics, name);
   const calls = metrics.counter({
     name: "deskbell_model_calls_total",
     help: "Calls of the language model, by what for and how they ended",
@@ -46,9 +50,11 @@ export function connectModel(setup: ModelSetup): Model & { stop(): void } {
   );
   const underWay = new Set<AbortController>();
   let dialect = firstDialect(settings.baseUrl);
+  let stopped = false;
 
   return {
     async complete(request) {
+      if (stopped) return null;
       if (!breaker.lets()) {
         calls(1, { purpose: request.purpose, outcome: "resting" });
         return null;
@@ -66,6 +72,7 @@ export function connectModel(setup: ModelSetup): Model & { stop(): void } {
       return reply;
     },
     stop() {
+      stopped = true;
       for (const each of underWay) each.abort("stopped");
     },
   };
@@ -98,7 +105,7 @@ export function connectModel(setup: ModelSetup): Model & { stop(): void } {
     for (;;) {
       const spoken = dialect;
       try {
-        return await client.chat.completions.create(chatOf(settings.model, request, spoken), { signal });
+        return await client.chat.completions.create(chatOf(name, request, spoken), { signal });
       } catch (error) {
         const next = withoutRefused(spoken, error);
         if (!next || signal.aborted) throw error;
@@ -112,5 +119,6 @@ function outcomeOf(error: unknown): Outcome {
   if (error instanceof Error && error.cause instanceof ReplyTooLong) return "too_long";
   const status = error instanceof APIError ? error.status : undefined;
   if (status === 429) return "busy";
+  if (status === 401 || status === 403 || status === 404) return "denied";
   return status !== undefined && status < 500 ? "refused" : "failed";
 }
