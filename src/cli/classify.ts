@@ -12,6 +12,7 @@ import { callerPath } from "./caller-path.ts";
 import { answerLines, idOf } from "./json-lines.ts";
 
 const Labelled = z.object({ text: z.string(), label: z.string().min(1) });
+export type Labelled = z.output<typeof Labelled>;
 const Question = z.object({ text: z.string() });
 
 export async function run(args: string[]): Promise<void> {
@@ -20,7 +21,8 @@ export async function run(args: string[]): Promise<void> {
 
   const encoder = createSentenceEncoder();
   try {
-    const classifier = await learn(await readExamples(callerPath(train)), encoder);
+    const remembering = rememberVectors(encoder, { cacheDirectory: resolve("data/vectors") });
+    const classifier = await learn(await readExamples(callerPath(train)), remembering);
     await answerLines(async (row) => {
       const { text } = readQuestion(row);
       const [vector] = await encoder.encode([text]);
@@ -32,24 +34,22 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-type Labelled = z.output<typeof Labelled>;
-
-async function learn(examples: Labelled[], encoder: Encoder): Promise<Classifier> {
+/** `encoder` is for the examples, so it had better remember them. */
+export async function learn(examples: readonly Labelled[], encoder: Encoder): Promise<Classifier> {
   const named = [...examples, ...nameLabels(examples)];
-  const remembering = rememberVectors(encoder, { cacheDirectory: resolve("data/vectors") });
-  const vectors = await remembering.encode(named.map(({ text }) => text));
+  const vectors = await encoder.encode(named.map(({ text }) => text));
   const withVectors = named.map((example, index) => ({ ...example, vector: vectors[index] as Float32Array }));
   return trainClassifier(withVectors, readWordVectors());
 }
 
 /** What people call a label is mostly one more example of it. */
-function nameLabels(examples: Labelled[]): Labelled[] {
+function nameLabels(examples: readonly Labelled[]): Labelled[] {
   const labels = [...new Set(examples.map(({ label }) => label))];
   return labels.map((label) => ({ label, text: label.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim() }));
 }
 
 /** @throws the file's name and the first line that is not an example */
-async function readExamples(path: string): Promise<Labelled[]> {
+export async function readExamples(path: string): Promise<Labelled[]> {
   const lines = (await readFile(path, "utf8")).replace(/^\uFEFF/, "").split("\n");
   return lines.flatMap((line, index) => {
     if (line.trim() === "") return [];

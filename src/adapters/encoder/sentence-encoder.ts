@@ -19,7 +19,7 @@ const longestText = 1_000;
 const batchSize = 240;
 
 export function createSentenceEncoder(): SentenceEncoder {
-  const thread = createThread<string[], Float32Array[]>(new URL("encode-texts.ts", import.meta.url), "encodeTexts");
+  const thread = createThread<string[], Float32Array[]>(new URL("encode-texts.mjs", import.meta.url));
   const requests: Request[] = [];
   let working = false;
 

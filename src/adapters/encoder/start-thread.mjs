@@ -1,13 +1,11 @@
-// The first module of a worker thread (thread.ts). Plain JavaScript, since Node 20 cannot start a thread from TypeScript.
+// The first module of a worker thread (thread.ts): answers each message with what the thread's work makes of it.
 import { parentPort, workerData } from "node:worker_threads";
-import { register } from "tsx/esm/api";
 
-register();
-const { [workerData.fn]: fn } = await import(workerData.module);
+const { work } = await import(workerData);
 
 parentPort.on("message", async (input) => {
   try {
-    parentPort.postMessage({ output: await fn(input) });
+    parentPort.postMessage({ output: await work(input) });
   } catch (reason) {
     parentPort.postMessage({ error: reason instanceof Error ? reason.message : String(reason) });
   }

@@ -1,5 +1,5 @@
-// A worker thread that calls one exported function of a TypeScript module. It starts at the first call, does one call at
-// a time, holds the process open only while it works, and is started anew after a crash, which fails the call it broke.
+// A worker thread that does the `work` of a module of plain JavaScript. It starts at the first call, does one call at a
+// time, holds the process open only while it works, and is started anew after a crash, which fails the call it broke.
 import { Worker } from "node:worker_threads";
 
 type Thread<Input, Output> = {
@@ -14,17 +14,17 @@ type Reply = { output: unknown } | { error: string };
 
 const start = new URL("start-thread.mjs", import.meta.url);
 
-/** `fn` names the exported function of `module` (a URL) to call with each input. */
-export function createThread<Input, Output>(module: URL, fn: string): Thread<Input, Output> {
+/** The module exports `work`, a function of one input. */
+export function createThread<Input, Output>(module: URL): Thread<Input, Output> {
   const waiting: Call[] = [];
   let current: Call | undefined;
   let worker: Worker | undefined;
 
   function startWorker(): Worker {
-    const started = new Worker(start, { execArgv: [], workerData: { module: module.href, fn } });
+    const started = new Worker(start, { execArgv: [], workerData: module.href });
     started.on("message", (reply: Reply) => finish((call) => settle(call, reply)));
     started.on("error", (reason) => abandon(started, reason instanceof Error ? reason : new Error(String(reason))));
-    started.on("exit", (code) => abandon(started, new Error(`the thread for ${fn} ended with code ${code}`)));
+    started.on("exit", (code) => abandon(started, new Error(`the thread ended with code ${code}`)));
     return started;
   }
 
@@ -60,8 +60,8 @@ export function createThread<Input, Output>(module: URL, fn: string): Thread<Inp
       }),
     async stop() {
       const stopped = worker;
-      for (const call of waiting.splice(0)) call.reject(new Error(`the thread for ${fn} was stopped`));
-      if (stopped) abandon(stopped, new Error(`the thread for ${fn} was stopped`));
+      for (const call of waiting.splice(0)) call.reject(new Error("the thread was stopped"));
+      if (stopped) abandon(stopped, new Error("the thread was stopped"));
       await stopped?.terminate();
     },
   };
