@@ -33,7 +33,7 @@ export type Reading = {
   /** Which of what is asked a term answers, and how well. */
   readonly answeredBy: ReadonlyMap<string, readonly (readonly [number, number])[]>;
   readonly rarityOf: (term: string) => number;
-  readonly vocabulary: Vocabulary | null;
+  readonly vocabulary: Vocabulary;
   readonly direction: Float32Array | null;
   readonly vector: Float32Array | null;
 };
@@ -131,7 +131,7 @@ function meant({ answeredBy, rarityOf }: Reading, heading: readonly Term[]): num
 
 /** How far the words of the section, all together, mean what the words of the question mean. */
 function driftOf({ direction, vocabulary, rarityOf }: Reading, everything: readonly Term[]): number {
-  if (!direction || !vocabulary) return 0;
+  if (!direction) return 0;
   const counts = new Map<Term, number>();
   const first = new Map<string, Term>();
   for (const term of everything) {

@@ -80,7 +80,7 @@ const pool = { bySynonym: 40, byMeaning: 40, byWhole: 20, byHeading: 10 };
 export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIndex {
   const sections = createLexicalIndex(sectionFields);
   const pages = createLexicalIndex(pageFields);
-  const vocabulary = wordVectors ? createVocabulary(wordVectors) : null;
+  const vocabulary = createVocabulary(wordVectors ?? null);
   const vectors = encoders ? createVectorMaker(encoders.pages) : null;
   const entries = new Map<number, Entry>();
   const documentsByPage = new Map<string, { pageDocument: number; documents: number[] }>();
@@ -106,7 +106,7 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
       const document = next++;
       const { heading, title, above, body, texts } = passage;
       sections.add(document, [keys(heading), [...keys(title), ...keys(above)], keys(body)]);
-      vocabulary?.add([...heading, ...title, ...body]);
+      vocabulary.add([...heading, ...title, ...body]);
       vectors?.want(document, texts);
       entries.set(document, { pageId: id, pageDocument, page, section, passage });
       return document;

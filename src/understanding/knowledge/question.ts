@@ -1,5 +1,4 @@
 // A question as what it is about: its telling words, each with what else in the pages may answer it.
-import { isSlipOf } from "../spelling.ts";
 import type { Concept, LexicalIndex } from "./lexical-index.ts";
 import { phraseAt } from "./synonyms.ts";
 import { type Term, termsOf } from "./terms.ts";
@@ -20,6 +19,7 @@ const synonymWorth = 0.6;
 const neighbourWorth = 0.6;
 const slipWorth = 0.8;
 /** More is no question but a document. */
+const mostCharacters = 2_000;
 const mostTerms = 64;
 
 const silent = new Set(
@@ -35,19 +35,9 @@ const silent = new Set(
 
 export const isSilent = (word: string): boolean => silent.has(word);
 
-export function readQuestion(text: string, index: LexicalIndex, vocabulary: Vocabulary | null): Asked[] {
-  const terms = termsOf(text.slice(0, 2_000)).slice(0, mostTerms);
-  const asked = phrasesOf(terms, index, vocabulary);
-  if (asked.length > 0) return asked;
-  return distinct(terms.map((term) => askedFor([term], new Set(), index, vocabulary)));
-}
-
-/** The same for a scorer that needs to know no more. */
-export function conceptsOf(asked: readonly Asked[], by: "bySynonym" | "byMeaning"): Concept[] {
-  return asked.map((each) => ({ alternatives: each[by], weight: each.weight }));
-}
-
-function phrasesOf(terms: readonly Term[], index: LexicalIndex, vocabulary: Vocabulary | null): Asked[] {
+/** Empty where the question has no word that says anything. */
+export function readQuestion(text: string, index: LexicalIndex, vocabulary: Vocabulary): Asked[] {
+  const terms = termsOf(text.slice(0, mostCharacters)).slice(0, mostTerms);
   const keys = terms.map(({ term }) => term);
   const asked: Asked[] = [];
   for (let at = 0; at < terms.length; ) {
@@ -57,42 +47,46 @@ function phrasesOf(terms: readonly Term[], index: LexicalIndex, vocabulary: Voca
     if (own.length > 0) asked.push(askedFor(own, phrase?.answers ?? new Set(), index, vocabulary));
     at += length;
   }
-  return distinct(asked);
+  return [...new Map(asked.map((each) => [each.term, each])).values()];
+}
+
+/** The same for a scorer that needs to know no more. */
+export function conceptsOf(asked: readonly Asked[], by: "bySynonym" | "byMeaning"): Concept[] {
+  return asked.map((each) => ({ alternatives: each[by], weight: each.weight }));
 }
 
 function askedFor(
   own: readonly Term[],
   answers: ReadonlySet<string>,
   index: LexicalIndex,
-  vocabulary: Vocabulary | null,
+  vocabulary: Vocabulary,
 ): Asked {
   const bySynonym = new Map(own.map(({ term }) => [term, 1]));
   for (const answer of answers) if (!bySynonym.has(answer)) bySynonym.set(answer, synonymWorth);
   const first = own[0] as Term;
   const isKnown = [...bySynonym.keys()].some((term) => index.has(term));
-  if (!isKnown) for (const term of slipsOf(first.term, index)) bySynonym.set(term, slipWorth);
+  if (!isKnown) for (const term of vocabulary.speltLike(first.word)) bySynonym.set(term, slipWorth);
 
   const byMeaning = new Map(bySynonym);
   for (const { term, word } of own) {
-    for (const { term: near, likeness } of vocabulary?.near(term, word) ?? []) {
+    for (const { term: near, likeness } of vocabulary.near(term, word)) {
       byMeaning.set(near, Math.max(byMeaning.get(near) ?? 0, neighbourWorth * likeness ** 2));
     }
   }
-  return { ...first, weight: weightOf(own, bySynonym, index), bySynonym, byMeaning };
+  return { ...first, weight: weightOf(own, bySynonym, index, vocabulary), bySynonym, byMeaning };
 }
 
-/** A word that no page has says as much as the rarest one, unless pages have another word for it. */
-function weightOf(own: readonly Term[], bySynonym: ReadonlyMap<string, number>, index: LexicalIndex): number {
-  const weight = Math.max(...own.map(({ term }) => index.rarityOf(term)));
+/** A word that no page has says as much as the rarest one, unless it says little anyway or pages have another word for it. */
+function weightOf(
+  own: readonly Term[],
+  bySynonym: ReadonlyMap<string, number>,
+  index: LexicalIndex,
+  vocabulary: Vocabulary,
+): number {
+  const weight = Math.max(
+    ...own.map(({ term, word }) => index.rarityOf(term) * (index.has(term) ? 1 : vocabulary.tellingnessOf(word))),
+  );
   if (own.some(({ term }) => index.has(term))) return weight;
   const others = [...bySynonym.keys()].filter((term) => index.has(term)).map((term) => index.rarityOf(term));
   return others.length > 0 ? (weight + Math.max(...others)) / 2 : weight;
-}
-
-function slipsOf(written: string, index: LexicalIndex): string[] {
-  return [...index.terms()].filter((term) => isSlipOf(written, term));
-}
-
-function distinct(asked: readonly Asked[]): Asked[] {
-  return [...new Map(asked.map((each) => [each.term, each])).values()];
 }

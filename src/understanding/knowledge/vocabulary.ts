@@ -1,6 +1,7 @@
 // The words that pages use, as vectors: which of them come near a word that they do not use. A term is taken for the word
 // that most often stands for it.
 import type { WordVectors } from "../../ports/word-vectors.ts";
+import { isSlipOf } from "../spelling.ts";
 import type { Term } from "./terms.ts";
 
 export type Neighbour = { readonly term: string /** Cosine. */; readonly likeness: number };
@@ -11,13 +12,20 @@ export type Vocabulary = {
   vectorOf(term: string, word: string): Float32Array | undefined;
   /** Terms of pages near this word, nearest first; without itself. */
   near(term: string, word: string): readonly Neighbour[];
+  /** How much the word says by itself, from near 0 for the most common English words to 1 for one that is rare or a name. */
+  tellingnessOf(word: string): number;
+  /** Terms of pages that this word may have been meant to be. */
+  speltLike(word: string): string[];
 };
 
 const leastLikeness = 0.5;
 const mostNeighbours = 12;
 const mostRemembered = 5_000;
 
-export function createVocabulary(wordVectors: WordVectors): Vocabulary {
+/** From this place by how often it is written on a word is as telling as any. */
+const tellingRank = 3_000;
+
+export function createVocabulary(wordVectors: WordVectors | null): Vocabulary {
   const wordByTerm = new Map<string, string>();
   const vectors = new Map<string, Float32Array>();
   const remembered = new Map<string, readonly Neighbour[]>();
@@ -25,19 +33,21 @@ export function createVocabulary(wordVectors: WordVectors): Vocabulary {
   function vectorOf(term: string, word: string): Float32Array | undefined {
     const known = vectors.get(term);
     if (known) return known;
-    const vector = wordVectors.vectorOf(word) ?? wordVectors.vectorOf(term);
+    const vector = wordVectors?.vectorOf(word) ?? wordVectors?.vectorOf(term);
     return vector && unit(vector);
   }
 
   return {
     vectorOf,
+    tellingnessOf: (word) => Math.min(1, Math.log(1 + rank(word)) / Math.log(tellingRank)) ** 2,
+    speltLike: (word) => [...wordByTerm].filter(([, meant]) => isSlipOf(word, meant)).map(([term]) => term),
     add(terms) {
       for (const { term, word } of terms) {
         const before = wordByTerm.get(term);
         const isMoreCommon = before === undefined || rank(word) < rank(before);
         if (!isMoreCommon) continue;
         wordByTerm.set(term, word);
-        const vector = wordVectors.vectorOf(word);
+        const vector = wordVectors?.vectorOf(word);
         if (vector) vectors.set(term, unit(vector));
         remembered.clear();
       }
@@ -62,7 +72,7 @@ export function createVocabulary(wordVectors: WordVectors): Vocabulary {
   };
 
   function rank(word: string): number {
-    return wordVectors.rankOf(word) ?? Number.POSITIVE_INFINITY;
+    return wordVectors?.rankOf(word) ?? Number.POSITIVE_INFINITY;
   }
 }
 
