@@ -20,16 +20,19 @@ const not = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|\w
 const addresses = /(?:https?:\/\/|www\.)[^\s<>"')\]]+|[^\s@<>"'(]+@[^\s@<>"')]+/gi;
 const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
-/** @param passage the passage with its headings */
-export function isSupported({ text, quote }: Claim, passage: string): boolean {
+/**
+ * @param passage the passage with its headings
+ * @param asked the language of the question, two letters: only there words may differ from the passage's
+ */
+export function isSupported({ text, quote }: Claim, passage: string, asked: string): boolean {
   const quoted = findWords(passage, quote);
   if (quoted === null || wordsOf(quoted).length < leastQuoted) return false;
   if (!isPartOf(numbersIn(text), numbersIn(passage))) return false;
   if (!isPartOf(addressesIn(text), addressesIn(passage))) return false;
   const [spoken] = languagesOf(text);
-  const [written] = languagesOf(passage);
-  if (spoken && written && spoken !== written) return true;
-  return not.test(text) === not.test(quoted) && sharesWords(text, passage, written ?? "en");
+  const [written = "en"] = languagesOf(passage);
+  if (spoken === asked && spoken !== written) return true;
+  return not.test(text) === not.test(quoted) && sharesWords(text, passage, written);
 }
 
 /** Digits however they are grouped, and the small numbers that English writes out. */

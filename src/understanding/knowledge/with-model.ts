@@ -5,6 +5,7 @@ import type { Article, Content } from "../../domain/catalog/content.ts";
 import type { Quotation } from "../../domain/knowledge-answer.ts";
 import type { Found, Knowledge, Question } from "../../ports/knowledge.ts";
 import type { Model } from "../../ports/model.ts";
+import { languageOf } from "../language.ts";
 import { mayBeShown, modelMayRead } from "../model/confidential.ts";
 import { findWords } from "../model/find-words.ts";
 import { withoutLongNumbers } from "../model/without-long-numbers.ts";
@@ -46,7 +47,7 @@ export function knowWithModel(embedded: Knowledge, model: Model): Knowledge {
       const reply = await model.complete({ purpose: "answer", instructions, data, reply: answerSchema, maxTokens });
       if (reply === null) return found;
       if (reply.sentences.length === 0) return { ...found, quotations: [], text: null };
-      return cited(found, reply.sentences, passages);
+      return cited(found, reply.sentences, passages, languageOf(question));
     },
   };
 }
@@ -83,11 +84,11 @@ function shown({ quotation, title, blocks }: Passage, index: number) {
 }
 
 /** The sentences that hold, each with the number of its source. */
-function cited(found: Found, sentences: readonly Sentence[], passages: readonly Passage[]): Found {
+function cited(found: Found, sentences: readonly Sentence[], passages: readonly Passage[], language: string): Found {
   const held = sentences.slice(0, mostSentences).flatMap(({ text, passage: number, quote }) => {
     const passage = passages[number - 1];
     const claim = { text: plain(text), quote };
-    return passage && claim.text.length <= longestSentence && isSupported(claim, wholeOf(passage))
+    return passage && claim.text.length <= longestSentence && isSupported(claim, wholeOf(passage), language)
       ? [{ ...claim, passage }]
       : [];
   });

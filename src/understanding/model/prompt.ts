@@ -15,7 +15,7 @@ type says what the writer does with those words:
 - raise: wants something that an item of the catalog provides, or reports trouble that an item is for.
 - ask: wants to know something: a rule, a fact, how something is done. Wanting to have something done is raise.
 - status: asks how far a request of theirs is.
-- act: wants to do something with a case that exists: verb says what. To add words to it is comment.
+- act: wants to do something with a case that exists: verb says what. To add words to it is comment. Case numbers look like IT-1042.
 - smalltalk: greets, thanks, says yes or no, complains about the desk, asks what the desk can do (help). talk says which.
 - person: wants to speak to a human being.
 - mine: wants a list: their cases, the approvals that wait for them, or the catalog. list says which.
@@ -32,7 +32,6 @@ words there is no answer. value: for choice the id of the choice; for choices th
 true or false; for date the date as YYYY-MM-DD, counted from today; for number and amount the number in digits; for all \
 other types null. Guess nothing and add nothing.
 articles: for ask, ids from articles that may answer, best first.
-case: a case number, copied from the message, like IT-1042.
 Leave what does not apply null.`;
 
 /** Of a longer message the beginning is shown (characters). */

@@ -1,5 +1,6 @@
 // Items and articles by how much of what a text says they have: a coarse look that keeps a thousand items from a prompt.
 // It has to have the right one among the first twenty, not first.
+import { commonWords } from "../lexicon/common-words.ts";
 import { wordsOf } from "../words.ts";
 
 /** Labels from the nearest on, as far as they have anything in common with the text. */
@@ -9,6 +10,8 @@ export type Ranking = (text: string) => string[];
 const LONG = 6;
 const BEGINNING = 5;
 const SATURATION = 1.5;
+
+const common = new Set(Object.values(commonWords).flatMap((words) => words.split(" ")));
 
 export function rankLabels(texts: ReadonlyMap<string, readonly string[]>): Ranking {
   const labels = [...texts.keys()];
@@ -39,7 +42,7 @@ export function rankLabels(texts: ReadonlyMap<string, readonly string[]>): Ranki
 
 /** Scripts without spaces have a word a character: there two neighbours are a part. */
 function partsOf(text: string): string[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text).filter((word) => !common.has(word.text));
   return words.flatMap(({ text: word, to }, index) => {
     const next = words[index + 1];
     const pair = next?.from === to ? [word + next.text] : [];

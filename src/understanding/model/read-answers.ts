@@ -20,19 +20,18 @@ export function answersFrom(
   ground: Ground,
   readers: Readers,
 ): Record<string, FilledAnswer> {
-  const own = readers.readFields(form, { ...said, text: part }, ground);
-  const filled: Record<string, FilledAnswer> = { ...own };
+  const today = localDate(ground.now, said.person?.timeZone ?? "UTC");
+  const fits = (field: Field, { value }: FilledAnswer) =>
+    field.id in readAnswers([field], { [field.id]: value }, { ...ground, today }).answers;
+  const filled = { ...readers.readFields(form, { ...said, text: part }, ground) };
   for (const { field: id, words: copied, value } of given) {
     const field = form.find((each) => each.id === id);
     const words = findWords(said.text, copied);
-    if (!field || field.sensitive || words === null || (field.type === "long_text" && own[id])) continue;
+    if (!field || field.sensitive || words === null || (field.type === "long_text" && filled[id])) continue;
     const answer = answerOf(field, words, value?.trim() ?? "", said, ground, readers);
-    if (answer) filled[id] = answer;
+    if (answer && fits(field, answer)) filled[id] = answer;
   }
-  const values = Object.fromEntries(Object.entries(filled).map(([id, { value }]) => [id, value]));
-  const today = localDate(ground.now, said.person?.timeZone ?? "UTC");
-  const { answers } = readAnswers(form, values, { ...ground, today });
-  return Object.fromEntries(Object.entries(filled).filter(([id]) => id in answers));
+  return filled;
 }
 
 function answerOf(

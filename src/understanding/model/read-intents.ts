@@ -1,7 +1,11 @@
 // From what a model made of a message to Intents: only what exists, only what rests on the message. What does not hold is
 // dropped; a model's word never does more than a button is there to confirm.
 import type { Intent } from "../intent.ts";
+import { languagesOf } from "../language.ts";
+import { caseNumberIn, subjectOf } from "../slots/cases.ts";
+import { listenTo } from "../speech.ts";
 import type { Ground, Said, Understander } from "../understander.ts";
+import { wordsOf } from "../words.ts";
 import { type Candidates, itemsIn } from "./candidates.ts";
 import { findWords } from "./find-words.ts";
 import { answersFrom } from "./read-answers.ts";
@@ -32,7 +36,6 @@ function intentOf(need: UnderstoodNeed, alone: boolean, check: Check): Intent | 
   const words = findWords(said.text, need.words);
   const part = alone ? said.text : (words ?? said.text);
   const rest = { confidence: Math.min(1, Math.max(0, need.confidence)), words };
-  const number = findWords(said.text, need.case)?.toUpperCase() ?? null;
   switch (need.type) {
     case "raise": {
       const item = [...candidates.items, ...candidates.others].find(({ id }) => id === need.item);
@@ -49,13 +52,13 @@ function intentOf(need: UnderstoodNeed, alone: boolean, check: Check): Intent | 
       return { type: "ask", question: part, articles, ...rest };
     }
     case "status":
-      return { type: "status", case: number, about: part, ...rest };
+      return { type: "status", ...caseIn(part, ground), ...rest };
     case "act": {
       if (!need.verb) return null;
       // A comment is added without a press, so on a model's word alone the case is only shown.
       const sure = found.some((intent) => intent.type === "act" && intent.verb === need.verb);
       const verb = need.verb === "comment" && !sure ? "show" : need.verb;
-      return { type: "act", verb, case: number, about: part, text: verb === "comment" ? part : null, ...rest };
+      return { type: "act", verb, ...caseIn(part, ground), text: verb === "comment" ? part : null, ...rest };
     }
     case "smalltalk":
       return need.talk ? { type: "smalltalk", kind: need.talk, ...rest } : null;
@@ -68,6 +71,13 @@ function intentOf(need: UnderstoodNeed, alone: boolean, check: Check): Intent | 
     case "out_of_scope":
       return { type: "out_of_scope", ...rest };
   }
+}
+
+/** Which case is meant, by our own readers: its number, or the words that tell it. */
+function caseIn(part: string, { content }: Ground): { case: string | null; about: string } {
+  const words = wordsOf(part);
+  const [language = "en"] = languagesOf(part);
+  return { case: caseNumberIn(part, content.departments), about: subjectOf(words, listenTo(words, language)) };
 }
 
 type Rest = { readonly confidence: number; readonly words: string | null };

@@ -19,7 +19,6 @@ const needSchema = z.object({
   others: z.array(z.string()).nullish(),
   answers: z.array(answerSchema).nullish(),
   articles: z.array(z.string()).nullish(),
-  case: z.string().nullish(),
   verb: z.enum(["cancel", "comment", "approve", "decline", "reopen", "confirm", "take", "resolve", "show"]).nullish(),
   talk: z.enum(["greeting", "help", "thanks", "complaint", "yes", "no"]).nullish(),
   list: z.enum(["cases", "approvals", "catalog"]).nullish(),
