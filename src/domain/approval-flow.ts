@@ -331,11 +331,6 @@ function replace(record: Case, approval: Approval): Case {
 }
 
 /** Asked beside the first person for the same vote. */
-function _isExtra(seat: Seat, { seats }: Approval): boolean {
-  return seats.find((other) => voterOf(other) === voterOf(seat)) !== seat;
-}
-
-/** Asked beside the first person for the same vote. */
 function isExtra(seat: Seat, { seats }: Approval): boolean {
   return seats.find((other) => voterOf(other) === voterOf(seat)) !== seat;
 }

@@ -141,16 +141,22 @@ function* lastResorts({ offering }: Case, { content, directory }: World): Genera
 
 /**
  * Quorums keep their size: where too few people are left, the last resorts join them. One seat is always filled, if need
- * be by somebody who is away.
+ * be by somebody who is away, and where nobody else is left by somebody who decided an earlier stage: a request is never
+ * stranded, and the timeline shows who decided twice.
  */
 function topUp(seats: Seat[], rule: Rule, record: Case, world: World, spent: ReadonlySet<PersonId>): Seat[] {
-  const wanted = typeof rule === "object" && "at_least" in rule ? rule.at_least : 1;
+  const quorum = typeof rule === "object" && "at_least" in rule ? rule.at_least : 1;
+  const rounds = [
+    { wanted: quorum, isAsked: (person: Person) => isAvailable(person, world) && !spent.has(person.id) },
+    { wanted: 1, isAsked: (person: Person) => person.active && !spent.has(person.id) },
+    { wanted: 1, isAsked: (person: Person) => person.active },
+  ];
   const filled = [...seats];
-  for (const awayToo of [false, true]) {
+  for (const { wanted, isAsked } of rounds) {
     for (const { person, standing } of lastResorts(record, world)) {
-      if (filled.length >= (awayToo ? 1 : wanted)) break;
-      if (!person?.active || !(awayToo || isAvailable(person, world))) continue;
-      if (spent.has(person.id) || [record.author, record.requester, record.subject].includes(person.id)) continue;
+      if (filled.length >= wanted) break;
+      if (!person || !isAsked(person)) continue;
+      if ([record.author, record.requester, record.subject].includes(person.id)) continue;
       if (filled.some(({ asked }) => asked === person.id)) continue;
       filled.push({ approver: null, asked: person.id, because: standing });
     }

@@ -165,6 +165,22 @@ describe("stages", () => {
     expect(waitingFor(after.approvals.at(-1) as Approval)).toEqual(["ceo"]);
   });
 
+  it("ask somebody again where a policy wants two people and nobody else is left", () => {
+    const gone = Object.fromEntries(["ceo", "omar", "grace"].map((id) => [id, { active: false }]));
+    const everybody = [{ person: "boss@lumen.example" }, { person: "admin@lumen.example" }];
+    const item = twoStages({ two_people: true });
+    const of = {
+      approvals: item.approvals.map((stage, index) =>
+        index === 0 ? { ...stage, approvers: everybody, rule: "all" } : stage,
+      ),
+    };
+    const { record, world } = ask({ of, changes: gone });
+    const first = answer(record, "first.1", "boss", "approve", null, world).case;
+    const after = answer(first, "first.1", "admin", "approve", null, world).case;
+    expect(waitingFor(after.approvals.at(-1) as Approval)).toEqual(["admin"]);
+    expect(after.approvals.at(-1)?.decisions).toEqual([]);
+  });
+
   it("apply only when their condition holds", () => {
     const form = [{ id: "cost", label: "Cost", type: "amount" }];
     const item = anItem("purchase", {
