@@ -2,30 +2,54 @@
 import { listenTo } from "./speech.ts";
 import { wordsOf } from "./words.ts";
 
+/** What stands before a part: nothing, the end of a sentence, a word for "also", or one for "and". */
+export type Link = "start" | "sentence" | "also" | "and";
+/** `from` and `to` are places in the text. */
+export type Part = { readonly text: string; readonly from: number; readonly to: number; readonly link: Link };
+
 /** More parts than this are not looked at one by one: the rest stays with the last. */
 const MOST = 6;
 const FEWEST_WORDS = 2;
+const ends = /[.!?]+[)"'”\]]*\s+|[;\n。！？।]+\s*/gu;
 
-/** Parts of the text in order; one when nothing in it separates needs. Together they are the whole text. */
-export function splitNeeds(text: string, language: string): string[] {
+/** Parts of the text in order, without the words between them; one when nothing in it separates needs. */
+export function splitNeeds(text: string, language: string): Part[] {
   const words = wordsOf(text);
-  const cuts = new Set<number>();
-  for (const { index, 0: mark } of text.matchAll(
-    /[.!?;。！？।\n]+[)"'”\]]*\s+|[;\n。！？।]+|\s[-–—]\s|,\s+(?=\p{L})/gu,
-  ))
-    cuts.add(index + mark.length);
-  for (const { first, last } of listenTo(words, language).find("and")) {
-    const from = words[first]?.from ?? 0;
-    if (first > 0 && last < words.length - 1) cuts.add(from);
+  const speech = listenTo(words, language);
+  const links = new Map<number, Link>();
+  const bare = [...speech.find("and"), ...speech.find("also")];
+  for (const { first } of speech.find("and")) links.set(words[first]?.from ?? 0, "and");
+  for (const { first } of [...speech.find("also"), ...speech.find("anew")]) links.set(words[first]?.from ?? 0, "also");
+  for (const { index, 0: mark } of text.matchAll(ends)) {
+    const at = index + mark.length;
+    if (!links.has(at)) links.set(at, "sentence");
   }
-  const parts: string[] = [];
+  const afterLink = (at: number): number => {
+    const last = Math.max(-1, ...bare.filter(({ first }) => words[first]?.from === at).map((found) => found.last));
+    const next = words[last + 1]?.from;
+    return last < 0 || next === undefined || next <= at ? at : afterLink(next);
+  };
+  const parts: Part[] = [];
   let start = 0;
-  for (const cut of [...cuts].sort((a, b) => a - b)) {
-    const [before, after] = [text.slice(start, cut), text.slice(cut)];
-    if (parts.length + 1 >= MOST || wordsOf(before).length < FEWEST_WORDS || wordsOf(after).length < FEWEST_WORDS)
+  let link: Link = "start";
+  for (const [cut, next] of [...links].sort(([a], [b]) => a - b)) {
+    const [before, after] = [text.slice(start, cut).trim(), text.slice(cut)];
+    if (
+      cut < start ||
+      parts.length + 1 >= MOST ||
+      wordsOf(before).length < FEWEST_WORDS ||
+      wordsOf(after).length < FEWEST_WORDS
+    )
       continue;
-    parts.push(before);
-    start = cut;
+    parts.push(partOf(text, start, cut, link));
+    start = afterLink(cut);
+    link = next;
   }
-  return [...parts, text.slice(start)].map((part) => part.trim()).filter((part) => part !== "");
+  return [...parts, partOf(text, start, text.length, link)];
+}
+
+function partOf(text: string, start: number, end: number, link: Link): Part {
+  const part = text.slice(start, end);
+  const from = start + part.length - part.trimStart().length;
+  return { text: part.trim(), from, to: from + part.trim().length, link };
 }

@@ -106,7 +106,11 @@ export const de: SpeechWords = {
     "muss|mussen|musste werden|gebucht|umgebucht|bestellt|repariert|geputzt|bezahlt|unterschrieben|gepruft|erneuert",
     "bin|ich+bin krank|erkrankt|umgezogen",
   ],
-  and: ["und|ausserdem|auch|zusatzlich|ubrigens|des+weiteren|ferner|ps|nebenbei"],
+  and: ["und"],
+  also: [
+    "ausserdem|zusatzlich|ubrigens|des+weiteren|ferner|und+auch|und+ausserdem|noch+etwas|nebenbei|daruber+hinaus|weiterhin|ps",
+  ],
+  anew: ["und+ich|und+wir|und+mein|und+meine|und+konnt|und+kann|und+bitte|und+wie|und+wann|und+der|und+die|und+das"],
   politeness: [
     "^ hallo|hi|moin|servus|guten+morgen|guten+tag|guten+abend",
     "danke|vielen+dank|danke+im+voraus|bitte|mit+freundlichen+grussen|viele+grusse|liebe+grusse|entschuldigung|sorry",

@@ -104,7 +104,7 @@ export const en: SpeechWords = {
     "approval+list|approval+queue|approvals+queue|approvals+waiting|my+approval+queue|approvals+for+me",
   ],
   catalog: [
-    "what can|could|do|may|should|else i|we|you ask|request|order|get|raise|offer|do|submit for|here|you|from|in|with|this|on",
+    "what can|could|may|else i|we ask|request|order|raise|submit for|here|you|from|in|with|this|on",
     "what can|could|may i|we ask|request|order|raise|submit|get",
     "what services|requests|things|can+i+ask|options|kinds|items|forms are|do|can|is|does|you there|available|offered|offer|order|have|request",
     "show|open|see|browse|list|view|where|give me|the|is|full|all|whole|your|a catalog|catalogue|services|menu|service+catalog|request+types|options",
@@ -172,7 +172,7 @@ export const en: SpeechWords = {
     "^ yes|yep|yeah that+fixed|it+works|its+fixed|fixed|solved|works+now|resolved",
   ],
   take: [
-    "^ i|ill|let+me|im|i+will|i+can take|got|pick|handle|taking|do|grab|own it|this|that|this+one|that+one|up|on",
+    "^ ill|let+me|i+will|i+can take|pick|handle|do|grab|own it|this|that|this+one|that+one",
     "^ take+it|mine|ill+take+it|i+got+this|assign+it+to+me|assign+to+me|assign+this+to+me|give+it+to+me|im+on+it|on+it $",
     "assign ... to+me",
   ],
@@ -183,8 +183,7 @@ export const en: SpeechWords = {
   show: ["^ show|open|details|display|view|pull+up|look+up me|the|my|that|this|case|ticket|request|of"],
   question: [
     "^ what|whats|which|who|whos|whom|whose|when|whens|where|wheres|why|how|hows",
-    "^ is|are|am|was|were|does|do|did|has|have|will|would|should|may|might|must",
-    "^ can|could i|we|my|employees|someone|somebody|people|contractors|managers|interns|visitors|one|anyone|they|he|she|a|the|customers",
+    "^ is|are|am|was|were|does|do|did|has|have|will|should|must",
     "how+many|how+much|how+long|how+often|how+soon|how+far|how+late|how+early|how+high|how+big",
     "what+is|whats|what+are|whats+our|what+if|what+about|what+happens|what+counts|what+does|what+time|what+kind|what+sort",
     "am+i|are+we|is+it|is+there|are+there allowed|entitled|eligible|covered|any|a|supposed|ok|okay|possible|required|permitted|necessary",
@@ -210,8 +209,12 @@ export const en: SpeechWords = {
     "i+am|im|i submitting|reporting|applying|leaving|moving|resigning|sick|ill|off+sick|starting|getting|going|travelling|taking|expecting|quitting|submit|resign",
     "starts|joins|joining|leaves|leaving on|next|in|us|the|monday|tuesday|wednesday|thursday|friday|today|tomorrow",
   ],
-  and: [
-    "and|also|plus|additionally|besides|furthermore|oh+and|and+also|as+well|btw|by+the+way|another+thing|one+more+thing|second|secondly|on+top|separately|then|ps",
+  and: ["and"],
+  also: [
+    "also|plus|additionally|besides|besides+that|furthermore|moreover|oh+and|and+also|btw|by+the+way|another+thing|one+more+thing|secondly|second+thing|separately|ps|while+youre+there|while+youre+at+it|while+you+are+at+it|apart+from+that|other+than+that|on+another+note",
+  ],
+  anew: [
+    "and+could|and+can|and+please|and+is+there|and+are+there|and+do+i|and+do+we|and+how|and+what|and+when|and+where|and+who|and+my|and+i|and+we|and+our|and+the",
   ],
   politeness: [
     "^ hi|hello|hey|hiya|dear|good+morning|good+afternoon|good+evening|morning|afternoon|evening|greetings there|all|team|everyone|folks|deskbell|bot|it|hr|guys|support|helpdesk|colleagues",

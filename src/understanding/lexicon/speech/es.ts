@@ -99,7 +99,9 @@ export const es: SpeechWords = {
     "estoy enferm*|mal|atascad*|sin",
     "ponedme|dadme|mandadme|enviadme|reservadme|instaladme|cambiadme",
   ],
-  and: ["y|tambien|ademas|aparte|por+cierto|por+otro+lado|pd"],
+  and: ["y"],
+  also: ["tambien|ademas|aparte|por+cierto|por+otro+lado|otra+cosa|y+ademas|y+tambien|asimismo|pd"],
+  anew: ["y+necesito|y+quiero|y+mi|y+me|y+puedo|y+podeis|y+cuanto|y+cuantos|y+cuando|y+el|y+la"],
   politeness: [
     "^ hola|buenas|buenos+dias|buenas+tardes|buenas+noches",
     "gracias|muchas+gracias|por+favor|porfa|un+saludo|saludos|perdon|disculpa",

@@ -97,7 +97,9 @@ export const fr: SpeechWords = {
     "^ demande|commander|reserver|acheter|ajouter|installer|changer|demander|envoyer|renouveler|reservation|commande|accord|remboursement|attestation",
     "suis|je+suis malade|bloque*|en+arret",
   ],
-  and: ["et|aussi|egalement|en+plus|par+ailleurs|au+fait|d+ailleurs|ps|de+plus"],
+  and: ["et"],
+  also: ["aussi|egalement|en+plus|par+ailleurs|au+fait|d+ailleurs|de+plus|et+aussi|autre+chose|ps|en+outre"],
+  anew: ["et+je|et+j|et+il+me|et+il+faudrait|et+mon|et+ma|et+est+ce|et+on|et+nous|et+le|et+la"],
   politeness: [
     "^ bonjour|salut|bonsoir|coucou",
     "merci|merci+d+avance|svp|stp|s+il+vous+plait|s+il+te+plait|cordialement|desole*|excusez+moi",

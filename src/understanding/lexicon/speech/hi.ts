@@ -84,6 +84,8 @@ export const hi: SpeechWords = {
     "नही|नहीं|nahi|nahin ... चल|कर|हो|आ|मिल|खुल|chal|kar|ho|aa|mil|khul",
     "खराब|टूट*|खो|चोरी|भूल|बंद|गंदा|लीक|फंस|kharab|toot*|kho|chori|bhool|band|ganda|leak|phas",
   ],
-  and: ["और|aur|साथ+ही|saath+hi|भी|इसके+अलावा|iske+alawa"],
+  and: ["और|aur"],
+  also: ["साथ+ही|इसके+अलावा|एक+और+बात|saath+hi|iske+alawa|ek+aur+baat|और+हां|और+साथ"],
+  anew: ["और+मुझे|और+मेरा|और+मेरी|aur+mujhe|aur+mera|aur+meri"],
   politeness: ["^ नमस्ते|नमस्कार|हैलो|namaste|hello|hi", "धन्यवाद|शुक्रिया|कृपया|please|dhanyavaad|shukriya|kripya"],
 };

@@ -98,7 +98,9 @@ export const it: SpeechWords = {
     "^ ordinare|prenotare|comprare|cambiare|aggiungere|togliere|installare|richiedere|inviare|rinnovare|richiesta|prenotazione|rimborso",
     "sono malat*|bloccat*|senza",
   ],
-  and: ["e|anche|inoltre|poi|a+proposito|ps|in+piu"],
+  and: ["e"],
+  also: ["anche|inoltre|a+proposito|in+piu|e+anche|un+altra+cosa|ps"],
+  anew: ["e+mi+serve|e+vorrei|e+ho+bisogno|e+il+mio|e+la+mia|e+posso|e+quanto|e+quando"],
   politeness: [
     "^ ciao|salve|buongiorno|buonasera",
     "grazie|grazie+mille|per+favore|per+piacere|cordiali+saluti|saluti|scusa|scusate|scusi",

@@ -94,7 +94,9 @@ export const pt: SpeechWords = {
     "^ pedir|reservar|comprar|mudar|adicionar|tirar|instalar|solicitar|enviar|renovar|marcar|pedido|reserva",
     "estou doente|sem|preso",
   ],
-  and: ["e|tambem|alem+disso|ja+agora|por+outro+lado|ps|mais"],
+  and: ["e"],
+  also: ["tambem|alem+disso|ja+agora|por+outro+lado|a+proposito|outra+coisa|e+tambem|ps"],
+  anew: ["e+preciso|e+quero|e+queria|e+o+meu|e+a+minha|e+posso|e+quanto|e+quando"],
   politeness: [
     "^ ola|oi|bom+dia|boa+tarde|boa+noite",
     "obrigado|obrigada|por+favor|se+faz+favor|cumprimentos|abraco|desculpa|desculpe",

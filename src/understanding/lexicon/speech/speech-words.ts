@@ -29,8 +29,12 @@ export type SpeechWords = Readonly<Record<SpeechAct, readonly string[]>> & {
   readonly question: readonly string[];
   /** Turns that ask for something to be done, given or mended. */
   readonly request: readonly string[];
-  /** Between two needs. */
+  /** May stand between two needs, or between the halves of one. */
   readonly and: readonly string[];
+  /** Says that another need follows. */
+  readonly also: readonly string[];
+  /** "And" with a new subject or a new wish after it. */
+  readonly anew: readonly string[];
   /** What may be said around the words that matter: greetings, please, thanks in advance. */
   readonly politeness: readonly string[];
 };
