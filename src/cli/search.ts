@@ -52,7 +52,7 @@ export async function openFolder(path: string, encoder: Encoder, cacheDirectory:
     const name = nameOf(file);
     const page = readPage(text, name);
     pages.set(file, page);
-    index.put({ id: file, page, alsoFoundBy: [name] });
+    index.put({ id: file, page, name, examples: [] });
   }
   await index.settled();
   return { index, pages };

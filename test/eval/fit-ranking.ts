@@ -27,7 +27,7 @@ for (const question of readQuestions(questions.own)) {
 }
 await encoder.stop();
 
-for (const vectors of process.env.FAST ? [true] : [true, false]) {
+for (const vectors of [true, false]) {
   const options = asked.filter(({ question }) => question.answerable).map((each) => optionsOf(each, vectors));
   const pages = asked.filter(({ question }) => question.answerable).map(({ question }) => question.gold_file as string);
   console.log(vectors ? "withVectors" : "withoutVectors", crossValidate(options, pages), fitRanking(options));

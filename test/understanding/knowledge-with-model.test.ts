@@ -4,7 +4,13 @@ import type { Person } from "../../src/domain/person.ts";
 import type { Question } from "../../src/ports/knowledge.ts";
 import { createKnowledge } from "../../src/understanding/knowledge/create-knowledge.ts";
 import { knowWithModel } from "../../src/understanding/knowledge/with-model.ts";
-import { type ModelServer, type Script, startModelServer } from "../doubles/model-server.ts";
+import {
+  type Answer,
+  type ChatRequest,
+  type ModelServer,
+  type Script,
+  startModelServer,
+} from "../doubles/model-server.ts";
 import { aDepartment, anItem, aPerson } from "../fixtures.ts";
 import { CAP, modelAt } from "./desk-model.ts";
 import { aLibrary, anArticle, NOON, vacation, wifi } from "./library.ts";
@@ -22,7 +28,13 @@ afterEach(async () => {
   await server.stop();
 });
 
-const says = (...sentences: object[]): Script => ({ json: { sentences } });
+const says = (...sentences: object[]): Answer => ({ json: { sentences } });
+
+/** Of the passages a model was shown. */
+function numberOf(heading: string, { messages }: ChatRequest): number {
+  const { passages } = JSON.parse(messages.at(-1)?.content ?? "");
+  return passages.find((passage: { heading: string }) => passage.heading === heading)?.passage;
+}
 
 async function answer(text = asked, of: Partial<Person> = {}, content = all, more: Partial<Question> = {}) {
   const question = { text, person: aPerson("maya", of), content, now: NOON, ...more };
@@ -47,12 +59,8 @@ describe("an answer that a model wrote", () => {
   });
 
   it("may be in the asker's language, where the passage is in another", async () => {
-    const german = {
-      text: "In Großbritannien bekommst du 25 Urlaubstage im Jahr.",
-      passage: 2,
-      quote: "25 days a year",
-    };
-    server.answers(says(german));
+    const german = { ...daysInBritain, text: "In Großbritannien bekommst du 25 Urlaubstage im Jahr." };
+    server.answers((request) => says({ ...german, passage: numberOf("Great Britain", request) }));
     const { found } = await answer("wie viele Urlaubstage habe ich im Jahr");
     expect(found.text).toBe("In Großbritannien bekommst du 25 Urlaubstage im Jahr. [1]");
   });

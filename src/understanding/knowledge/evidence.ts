@@ -18,11 +18,16 @@ export function isEvidence(search: Search): boolean {
 export function signsOf({ asked, hits, rarest }: Search): Signs {
   const best = hits.slice(0, witnesses);
   const most = (of: (hit: (typeof best)[number]) => number) => Math.max(0, ...best.map(of));
+  // Who asks as a page says that people ask about it has found it, whatever its sections are called.
+  const example = most(({ features }) => features.example);
   // The weightiest thing asked that no passage has a word for: a yacht, where pages know of travel and of booking.
   const unanswered = asked.map(({ weight }, index) => weight * (1 - most(({ answers }) => answers[index] as number)));
   return {
-    covered: most(({ features }) => features.covered),
+    covered: Math.max(
+      example,
+      most(({ features }) => features.covered),
+    ),
     page: most(({ features }) => features.page),
-    missing: Math.max(0, ...unanswered) / (rarest || 1),
+    missing: ((1 - example) * Math.max(0, ...unanswered)) / (rarest || 1),
   };
 }

@@ -12,6 +12,7 @@ export type LexicalFeature =
   | "words"
   | "meaning"
   | "page"
+  | "example"
   | "covered"
   | "headingCovered"
   | "headingMeant"
@@ -24,8 +25,8 @@ export type LexicalFeature =
   | "opening";
 export type VectorFeature = "sentenceLike" | "wholeLike" | "headingLike" | "titleLike";
 
-/** What was found without looking into the section: BM25 of its own words and of its page's. */
-export type Scores = { readonly words: number; readonly meaning: number; readonly page: number };
+/** What was found without looking into the section: BM25 of its own words and of its page's, how people ask about the page. */
+export type Scores = Readonly<Record<"words" | "meaning" | "page" | "example", number>>;
 
 export type Reading = {
   readonly asked: readonly Asked[];

@@ -2,9 +2,11 @@
 // left out before anything is scored.
 import type { Encoder } from "../../ports/encoder.ts";
 import type { WordVectors } from "../../ports/word-vectors.ts";
+import { type Example, exampleOf, likeness } from "./examples.ts";
 import { type Features, featuresOf, readingOf } from "./features.ts";
+import { gistOf } from "./in-english.ts";
 import { createLexicalIndex, type LexicalIndex } from "./lexical-index.ts";
-import { createVectorMaker } from "./passage-vectors.ts";
+import { createVectorMaker, type PassageVectors } from "./passage-vectors.ts";
 import { type Passage, passageOf } from "./passages.ts";
 import { type Asked, conceptsOf, readQuestion } from "./question.ts";
 import { worthOf } from "./ranking.ts";
@@ -22,8 +24,10 @@ export type Meaning = {
 export type IndexedPage = {
   readonly id: string;
   readonly page: Page;
-  /** Further words to find it by: how people ask about it, the name of its file. */
-  readonly alsoFoundBy: readonly string[];
+  /** Words to find it by beside its title, as the name of its file. */
+  readonly name: string;
+  /** How people ask about it, in any language. */
+  readonly examples: readonly string[];
 };
 
 export type Hit = {
@@ -40,7 +44,8 @@ export type Hit = {
 
 export type Search = {
   readonly asked: readonly Asked[];
-  readonly hits: readonly Hit[] /** The weight of a word that no page has. */;
+  readonly hits: readonly Hit[];
+  /** The weight of a word that no page has. */
   readonly rarest: number;
 };
 
@@ -53,6 +58,11 @@ export type PageIndex = {
   settled(): Promise<void>;
 };
 
+type Held = {
+  readonly pageDocument: number;
+  readonly documents: readonly number[];
+  readonly examples: readonly Example[];
+};
 type Entry = {
   readonly pageId: string;
   readonly pageDocument: number;
@@ -75,7 +85,9 @@ const pageFields = [
   { weight: 1, norm: 0.5 },
 ];
 /** How many of the best by each way of looking are looked at closely. */
-const pool = { bySynonym: 40, byMeaning: 40, byWhole: 20, byHeading: 10 };
+const pool = { bySynonym: 40, byMeaning: 40, byWhole: 20, byHeading: 10, byPage: 20, byExample: 5 };
+/** What a gist could not put into English counts for little: mostly it is no name but a word that the dictionary lacks. */
+const remainsWorth = 0.35;
 
 export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIndex {
   const sections = createLexicalIndex(sectionFields);
@@ -83,7 +95,7 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
   const vocabulary = createVocabulary(wordVectors ?? null);
   const vectors = encoders ? createVectorMaker(encoders.pages) : null;
   const entries = new Map<number, Entry>();
-  const documentsByPage = new Map<string, { pageDocument: number; documents: number[] }>();
+  const documentsByPage = new Map<string, Held>();
   let next = 0;
 
   function drop(id: string): void {
@@ -98,7 +110,7 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
     documentsByPage.delete(id);
   }
 
-  function put({ id, page, alsoFoundBy }: IndexedPage): void {
+  function put({ id, page, name, examples: asked }: IndexedPage): void {
     drop(id);
     const pageDocument = next++;
     const passages = page.sections.map((section) => ({ section, passage: passageOf(page, section) }));
@@ -113,44 +125,50 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
     });
     const headings = passages.flatMap(({ passage }) => keys(passage.heading));
     const bodies = passages.flatMap(({ passage }) => keys(passage.body));
-    const also = alsoFoundBy.flatMap((text) => keys(termsOf(text)));
-    pages.add(pageDocument, [keys(termsOf(page.title)), [...headings, ...also], bodies]);
-    documentsByPage.set(id, { pageDocument, documents });
+    const examples = asked.map(exampleOf);
+    const also = [...termsOf(name), ...examples.flat()];
+    pages.add(pageDocument, [keys(termsOf(page.title)), [...headings, ...keys(also)], bodies]);
+    documentsByPage.set(id, { pageDocument, documents, examples });
   }
 
   async function search(question: string, isAllowed: (id: string) => boolean, limit: number): Promise<Search> {
-    const vector = (await encoders?.questions.encode([question]))?.[0] ?? null;
-    const asked = readQuestion(question, sections, vocabulary);
+    const gist = gistOf(question) ?? question;
+    const vector = (await encoders?.questions.encode([gist]))?.[0] ?? null;
+    const read = readQuestion(gist, sections, vocabulary);
+    const asked = gist === question ? read : withoutRemains(read, sections);
+    const asWritten = readQuestion(question, pages, vocabulary);
     const reading = readingOf(asked, { rarityOf: sections.rarityOf, vocabulary, vector });
     const allowed = new Map([...entries].filter(([, { pageId }]) => isAllowed(pageId)));
 
-    const words = scoresIn(sections, asked, "bySynonym", reading.total);
-    const meaning = scoresIn(sections, asked, "byMeaning", reading.total);
-    const aroundIt = scoresIn(pages, asked, "byMeaning", reading.total);
-    const looked = new Set([...best(words, allowed, pool.bySynonym), ...best(meaning, allowed, pool.byMeaning)]);
-    const isWhole = vector !== null && [...allowed.keys()].every((document) => vectors?.get(document));
-    if (vector && vectors && isWhole) {
-      const whole = new Map<number, number>();
-      const heading = new Map<number, number>();
-      for (const document of allowed.keys()) {
-        const theirs = vectors.get(document);
-        if (!theirs) continue;
-        whole.set(document, cosine(vector, theirs.whole));
-        heading.set(document, cosine(vector, theirs.heading));
-      }
-      for (const document of best(whole, allowed, pool.byWhole)) looked.add(document);
-      for (const document of best(heading, allowed, pool.byHeading)) looked.add(document);
+    const scored = {
+      words: scoresIn(sections, asked, "bySynonym"),
+      meaning: scoresIn(sections, asked, "byMeaning"),
+      page: scoresIn(pages, asked, "byMeaning"),
+    };
+    const looked = new Set([
+      ...best(scored.words, allowed, pool.bySynonym),
+      ...best(scored.meaning, allowed, pool.byMeaning),
+    ]);
+    const known = vector && vectors && [...allowed.keys()].every((document) => vectors.get(document)) ? vectors : null;
+    if (vector && known) {
+      const like = (of: "whole" | "heading") =>
+        new Map([...allowed.keys()].map((each) => [each, cosine(vector, (known.get(each) as PassageVectors)[of])]));
+      for (const document of best(like("whole"), allowed, pool.byWhole)) looked.add(document);
+      for (const document of best(like("heading"), allowed, pool.byHeading)) looked.add(document);
     }
+    const readings = gist === question ? [asWritten] : [asked, asWritten];
+    const likePages = examplesLike(readings, [...allowed.values()]);
+    for (const { documents } of likePages.keys()) for (const document of documents) looked.add(document);
 
     const hits = [...looked].map((document): Hit & { document: number } => {
       const { pageId, pageDocument, page, section, passage } = allowed.get(document) as Entry;
       const scores = {
-        words: words.get(document) ?? 0,
-        meaning: meaning.get(document) ?? 0,
-        page: aroundIt.get(pageDocument) ?? 0,
+        words: scored.words.get(document) ?? 0,
+        meaning: scored.meaning.get(document) ?? 0,
+        page: scored.page.get(pageDocument) ?? 0,
+        example: likePages.get(documentsByPage.get(pageId) as Held) ?? 0,
       };
-      const theirs = isWhole ? vectors?.get(document) : undefined;
-      const { features, answers } = featuresOf(reading, passage, section.path.length, scores, theirs);
+      const { features, answers } = featuresOf(reading, passage, section.path.length, scores, known?.get(document));
       const heading = headingOf(page, section);
       return {
         document,
@@ -167,10 +185,35 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
     return { asked, hits: hits.slice(0, limit), rarest: sections.rarityOf("") };
   }
 
+  /** The pages whose examples are most like the question, in its own words or in those of its gist. */
+  function examplesLike(readings: readonly (readonly Asked[])[], allowed: readonly Entry[]): Map<Held, number> {
+    const heldBy = new Map(
+      allowed.map(({ pageId, pageDocument }) => [pageDocument, documentsByPage.get(pageId) as Held]),
+    );
+    const near = readings.flatMap((asked) => best(scoresIn(pages, asked, "bySynonym"), heldBy, pool.byPage));
+    const found = [...new Set(near)].map((document): [Held, number] => {
+      const held = heldBy.get(document) as Held;
+      const like = held.examples.flatMap((each) => readings.map((asked) => likeness(asked, each, pages.rarityOf)));
+      return [held, Math.max(0, ...like)];
+    });
+    return new Map(
+      found
+        .filter(([, like]) => like > 0)
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, pool.byExample),
+    );
+  }
+
   return { put, drop, search, settled: async () => vectors?.settled() };
 }
 
-function scoresIn(index: LexicalIndex, asked: readonly Asked[], by: "bySynonym" | "byMeaning", total: number): Scored {
+function withoutRemains(asked: readonly Asked[], index: LexicalIndex): Asked[] {
+  const isKnown = ({ bySynonym }: Asked) => [...bySynonym.keys()].some((term) => index.has(term));
+  return asked.map((each) => (isKnown(each) ? each : { ...each, weight: remainsWorth * each.weight }));
+}
+
+function scoresIn(index: LexicalIndex, asked: readonly Asked[], by: "bySynonym" | "byMeaning"): Scored {
+  const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const sums = new Map<number, number>();
   for (const concept of conceptsOf(asked, by)) {
     for (const [document, score] of index.scoresOf(concept))
@@ -179,7 +222,7 @@ function scoresIn(index: LexicalIndex, asked: readonly Asked[], by: "bySynonym" 
   return sums;
 }
 
-function best(scores: Scored, allowed: ReadonlyMap<number, Entry>, count: number): number[] {
+function best(scores: Scored, allowed: ReadonlyMap<number, unknown>, count: number): number[] {
   return [...scores]
     .filter(([document]) => allowed.has(document))
     .sort(([a, one], [b, other]) => other - one || a - b)

@@ -1,6 +1,6 @@
 // The company's articles, or its items, as pages that can be searched. What did not change is not read again.
 import type { Article } from "../../domain/catalog/content.ts";
-import type { Item } from "../../domain/catalog/item.ts";
+import type { Examples, Item } from "../../domain/catalog/item.ts";
 import { createPageIndex, type IndexedPage, type Meaning, type PageIndex } from "./page-index.ts";
 import { readBody } from "./sections.ts";
 
@@ -31,14 +31,16 @@ export function createShelf<Source>(pageOf: (source: Source) => IndexedPage, mea
 }
 
 export function pageOfArticle({ id, title, body, examples }: Article): IndexedPage {
-  return { id, page: readBody(body, title), alsoFoundBy: Object.values(examples).flatMap((phrases) => phrases ?? []) };
+  return { id, page: readBody(body, title), name: "", examples: phrasesOf(examples) };
 }
 
 export function pageOfItem({ id, name, summary, examples }: Item): IndexedPage {
-  const sections = [{ path: [], blocks: [summary] }];
   return {
     id,
-    page: { title: name, sections },
-    alsoFoundBy: Object.values(examples).flatMap((phrases) => phrases ?? []),
+    page: { title: name, sections: [{ path: [], blocks: [summary] }] },
+    name: "",
+    examples: phrasesOf(examples),
   };
 }
+
+const phrasesOf = (examples: Examples): string[] => Object.values(examples).flatMap((phrases) => phrases ?? []);
