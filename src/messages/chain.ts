@@ -23,7 +23,7 @@ function approvalStep(approval: Approval, reader: Reader): Step {
     return {
       state: "current",
       title: approval.title,
-      detail: `${words.label.waitsFor} ${people}, ${words.label.since} ${day(approval.openedAt, reader)}`,
+      detail: words.chain.waitsFor(people, day(approval.openedAt, reader)),
     };
   }
   const last = approval.decisions.at(-1);
@@ -52,16 +52,11 @@ function taskStep(task: Task, record: Case, reader: Reader): Step {
   const since = task.intervals.at(-1)?.from;
   const who = task.assignee ? personName(task.assignee, reader) : departmentName(task.department, reader);
   const state = words.taskState[task.state];
-  const due =
-    task.due !== null && !["done", "skipped", "canceled"].includes(task.state)
-      ? `, ${words.label.due.toLowerCase()} ${moment(task.due, reader)}`
-      : "";
+  const ended = ["done", "skipped", "canceled"].includes(task.state);
+  const due = task.due === null || ended ? null : moment(task.due, reader);
   const approval = record.approvals.find(({ id }) => id === task.approval);
   const people = approval ? waitingFor(approval).map((id) => personName(id, reader)) : [];
   const whose = people.length > 0 ? words.and(people) : who;
-  const detail =
-    looks[task.state] === "current" && since !== undefined
-      ? `${whose}: ${state}, ${words.label.since} ${day(since, reader)}${due}`
-      : `${whose}: ${state}${due}`;
-  return { state: looks[task.state], title: task.title, detail };
+  const began = looks[task.state] === "current" && since !== undefined ? day(since, reader) : null;
+  return { state: looks[task.state], title: task.title, detail: words.chain.step(whose, state, began, due) };
 }

@@ -8,16 +8,17 @@ import { dateText } from "./time.ts";
 const MOST = 5;
 
 export function delegationCard({ to, from, until }: Extract<Saying, { say: "delegation" }>, reader: Reader): Card {
-  const { say, button } = reader.words;
+  const { say, button, called } = reader.words;
   const stop: Button = { label: button.delegateStop, action: { do: "stop_delegation" } };
   const found = to === null ? [] : peopleCalled(to, reader);
   if (found.length === 0)
     return { headline: to === null ? say.delegateUntil : say.delegateWho, blocks: [], buttons: [stop] };
   if (until === null) return { headline: say.delegateUntil, blocks: [], buttons: [stop] };
   const [only] = found;
-  const headline = found.length === 1 && only ? say.delegateAsk(only.name, dateText(until, reader)) : say.delegateWhich;
+  const headline =
+    found.length === 1 && only ? say.delegateAsk(called(only.name), dateText(until, reader)) : say.delegateWhich;
   const choose = ({ id, name, title }: Person): Button => ({
-    label: button.delegateYes(found.length === 1 ? name : `${name}, ${title}`),
+    label: button.delegateYes(found.length === 1 ? called(name) : `${called(name)}, ${title}`),
     action: { do: "delegate", to: id, from, until },
     ...(found.length === 1 ? { style: "primary" as const } : {}),
   });

@@ -26,7 +26,9 @@ export function explanationCard(
         ? words.say.explainMissed(moment(reading.deadline, reader))
         : words.say.explainDue(moment(reading.deadline, reader));
   const target =
-    reading.amount === null ? "" : words.say.explainSum(exactSpan(reading.elapsed), exactSpan(reading.amount));
+    reading.amount === null
+      ? ""
+      : words.say.explainSum(exactSpan(reading.elapsed, reader), exactSpan(reading.amount, reader));
   return {
     headline,
     blocks: [
@@ -38,7 +40,7 @@ export function explanationCard(
             count > 1
               ? `${moment(from, reader)} – ${moment(to, reader)} (${count}×)`
               : `${moment(from, reader)} – ${moment(to, reader)}`,
-          value: exactSpan(ms),
+          value: exactSpan(ms, reader),
         })),
       },
       ...(pauses.length > 0

@@ -7,7 +7,7 @@ import { isEmpty } from "../domain/form.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import { answerText } from "./answers.ts";
 import type { Block, Button, Card } from "./card.ts";
-import type { Reader } from "./reader.ts";
+import { personName, type Reader } from "./reader.ts";
 import { moment } from "./time.ts";
 
 /** What the card needs besides the proposal: worked out by the rules, at the moment of showing. */
@@ -130,8 +130,9 @@ function filled({ proposal, fields }: ProposalView, reader: Reader): { label: st
     if (!answer || isEmpty(answer.value)) return [];
     if (field.sensitive) return [{ label: field.label, value: "•••" }];
     const text = answerText(field, answer.value, reader);
-    const rests = answer.words && answer.words.toLowerCase() !== text.toLowerCase() ? ` (“${answer.words}”)` : "";
-    return [{ label: field.label, value: `${text}${rests}` }];
+    const said = answer.words && answer.words.toLowerCase() !== text.toLowerCase();
+    const value = said ? `${text} (${reader.words.quoted(answer.words)})` : text;
+    return [{ label: field.label, value }];
   });
 }
 
@@ -153,7 +154,7 @@ function missing({ proposal, missing: fields }: ProposalView, { words }: Reader)
     question,
     {
       block: "entries",
-      entries: [{ title: words.proposal.missing(fields.map(({ label }) => label).join(", ")), buttons }],
+      entries: [{ title: words.proposal.missing(words.and(fields.map(({ label }) => label))), buttons }],
     },
   ];
 }
@@ -162,7 +163,7 @@ function outlook({ expected, approvers, onlyFor }: ProposalView, reader: Reader)
   const { words } = reader;
   if (onlyFor) return [{ block: "text", text: words.proposal.notForYou(onlyFor) }];
   const sentences = [
-    approvers.length > 0 ? words.proposal.approval(words.or(approvers)) : "",
+    approvers.length > 0 ? words.proposal.approval(words.or(approvers.map((id) => personName(id, reader)))) : "",
     expected ? words.proposal.promise(moment(expected, reader)) : "",
   ];
   const text = sentences.filter(Boolean).join(" ");

@@ -23,7 +23,8 @@ export function personName(
 ): string {
   if (id === null) return words.nobody;
   if (id === "deskbell") return "Deskbell";
-  return directory.get(id)?.name ?? words.someone;
+  const name = directory.get(id)?.name;
+  return name === undefined ? words.someone : words.called(name);
 }
 
 /** The requester's side of an anonymous case has no name for anybody but themselves. */

@@ -37,11 +37,14 @@ export function dateText(date: string, { language }: Pick<Reader, "language">): 
   }).format(new Date(`${date}T12:00:00Z`));
 }
 
-/** Hours and minutes exactly: "4 h 15 min". For figures that have to add up. */
-export function exactSpan(ms: number): string {
+/** Hours and minutes exactly: "4 hours 15 minutes". For figures that have to add up. */
+export function exactSpan(ms: number, { language }: Pick<Reader, "language">): string {
   const seconds = Math.round(ms / 1000);
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return [h ? `${h} h` : "", m ? `${m} min` : "", s && !h ? `${s} s` : ""].filter(Boolean).join(" ") || "0 min";
+  const amount = (value: number, unit: string) =>
+    new Intl.NumberFormat(locale(language), { style: "unit", unit, unitDisplay: "long" }).format(value);
+  const parts = [h ? amount(h, "hour") : "", m ? amount(m, "minute") : "", s && !h ? amount(s, "second") : ""];
+  return parts.filter(Boolean).join(" ") || amount(0, "minute");
 }
 
 export function money(value: number, currency: string, { language }: Pick<Reader, "language">): string {

@@ -104,7 +104,10 @@ function whoFor(record: Case, reader: Reader): string {
 
 function statusForWorker(record: Case, reader: Reader): string {
   const { state } = record;
-  if (state.status === "on_hold") return `${reader.words.holdReason[state.reason]}, ${moment(state.until, reader)}`;
+  if (state.status === "on_hold") {
+    const { holdReason, worker } = reader.words;
+    return worker.onHold(holdReason[state.reason], moment(state.until, reader));
+  }
   if (state.status === "resolved") return state.sentence || reader.words.notice.everyStep;
   return statusSentence(record, reader);
 }

@@ -50,7 +50,7 @@ export async function viewProposal(ports: Ports, proposal: Proposal, world: Worl
     fields,
     missing,
     expected: would && expectedEnd(would, world),
-    approvers: asked ? waitingFor(asked).map((id) => directory.get(id)?.name ?? "") : [],
+    approvers: asked ? waitingFor(asked) : [],
     onlyFor: isFor(item.audience, author) ? null : audienceWords(item),
   };
 }

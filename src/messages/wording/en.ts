@@ -9,6 +9,9 @@ export const en = {
   someone: "somebody who has left",
   anonymous: "somebody who wishes to stay anonymous",
   you: "you",
+  /** How a person is called in the middle of a sentence: some languages put a word of respect after the name. */
+  called: (name: string) => name,
+  quoted: (text: string) => `“${text}”`,
   today: "today",
   tomorrow: "tomorrow",
   yesterday: "yesterday",
@@ -131,8 +134,6 @@ export const en = {
     cost: "Cost",
     why: "Why",
     declining: "If you decline",
-    waitsFor: "Waits for",
-    since: "since",
     location: "Where",
     reason: "Reason",
     answer: "Your answer",
@@ -142,6 +143,12 @@ export const en = {
     approvals: "Approvals",
     formerly: "Formerly",
     attached: "Attached",
+  },
+
+  chain: {
+    waitsFor: (who: string, since: string) => `Waits for ${who}, since ${since}`,
+    step: (who: string, state: string, since: string | null, due: string | null) =>
+      [`${who}: ${state}`, ...(since ? [`since ${since}`] : []), ...(due ? [`due ${due}`] : [])].join(", "),
   },
 
   proposal: {
@@ -203,6 +210,7 @@ export const en = {
     hiddenAnswers: "It has private details, which are not shown here.",
     undoHint: "Wrong button? You can undo it for a minute.",
     overdue: "Overdue",
+    onHold: (reason: string, when: string) => `${reason}. To be looked at again ${when}.`,
     version: (hash: string) => `Began with version ${hash} of its terms.`,
     movedTo: (department: string) => `Passed on to ${department}.`,
     involves: (department: string) => `Your part of a request to ${department}.`,
@@ -378,7 +386,7 @@ export const en = {
 
   say: {
     hello: (name: string, company: string) =>
-      `Hello ${name}. I am Deskbell: one bell for every department at ${company}.`,
+      `Hello${name && ` ${name}`}. I am Deskbell: one bell for every department at ${company}.`,
     helloText: "Tell me in your own words what you need or want to know. For example:",
     helloExamples: ["My VPN does not connect", "I need a new laptop", "How many vacation days do I have?"],
     help: "Write what you need, or ask a question. “My requests” shows what is under way, “approvals” what waits for you.",
