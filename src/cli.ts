@@ -11,6 +11,7 @@ const commands = new Map<string, Command>([
     "classify",
     { purpose: "label texts as the examples of --train FILE are labelled", load: () => import("./cli/classify.ts") },
   ],
+  ["people", { purpose: "import FILE.csv: bring people into the directory", load: () => import("./cli/people.ts") }],
   [
     "search",
     {

@@ -1,4 +1,5 @@
 // The only reader of the environment. Every setting is checked at the start; a wrong one is named with its fix.
+import { existsSync } from "node:fs";
 import { z } from "zod";
 
 const text = z.string().trim().min(1).optional();
@@ -56,6 +57,12 @@ export type Config = z.output<typeof settingsSchema>;
 /** Names each wrong setting and what to do, one a line. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+}
+
+/** Of this process, with what `.env` adds. @throws ConfigError */
+export function ownConfig(): Config {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return readConfig(process.env);
 }
 
 /** @throws ConfigError */

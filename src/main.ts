@@ -1,12 +1,9 @@
 // Start and stop; nothing else.
-import { existsSync } from "node:fs";
 import { startApp } from "./app.ts";
-import { readConfig } from "./config.ts";
-
-if (existsSync(".env")) process.loadEnvFile(".env");
+import { ownConfig } from "./config.ts";
 
 try {
-  const app = await startApp(readConfig(process.env));
+  const app = await startApp(ownConfig());
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void app.stop().then(() => process.exit(0)));
   }
