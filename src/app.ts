@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
+import { articleFolder } from "./adapters/content/article-folder.ts";
 import { watchContent } from "./adapters/content/watch-content.ts";
 import { createDatabase } from "./adapters/database/create-database.ts";
 import { createJobRunner } from "./adapters/jobs/create-job-runner.ts";
@@ -82,9 +83,14 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
     gateways,
     understander: model ? understandWithModel(understander, model) : understander,
     knowledge: model ? knowWithModel(knowledge, model) : knowledge,
+    quickKnowledge: knowledge,
+    model,
+    articles: articleFolder(config.KNOWLEDGE_DIR),
+    pageAt: (path) => (address === null ? null : `${address}${path}`),
     log,
     pace: parts.pace ?? PACE,
   };
+  let address = publicAddress(config);
   const desk = bind(ports);
   await importPeople(ports, watched.loaded.people);
 
@@ -130,6 +136,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const server = await listen(http, config);
   for (const start of starts) await start();
   const { port } = server.address() as AddressInfo;
+  address ??= chatsElsewhere(config) ? null : `http://${config.HOST}:${port}`;
   log.info("ready", { url: `http://${config.HOST}:${port}`, channels: [...gateways.keys()] });
 
   return {
@@ -155,6 +162,12 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
       throw new StartError(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
   }
 }
+
+const publicAddress = ({ PUBLIC_URL }: Config): string | null => PUBLIC_URL?.replace(/\/+$/, "") ?? null;
+
+/** Whoever reads an answer in Slack or Teams sits at another machine, where this one's own address leads nowhere. */
+const chatsElsewhere = ({ SLACK_BOT_TOKEN, MicrosoftAppId }: Config): boolean =>
+  Boolean(SLACK_BOT_TOKEN ?? MicrosoftAppId);
 
 async function modelFor(
   { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model }: Config,

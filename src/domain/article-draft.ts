@@ -19,6 +19,8 @@ export type ArticleDraft = {
   readonly audience: Audience;
   /** The countries it speaks for; empty when it holds everywhere. */
   readonly countries: readonly string[];
+  /** After this local date it will not be cited any more. */
+  readonly reviewBy: string;
   /** Who answers for it, and is asked to publish it. */
   readonly owner: PersonId;
   /** How people asked about it, by language. */
@@ -58,46 +60,51 @@ export function articleIdFor(
   }
 }
 
-/** The article as it will be; `existing` is the one that it is added to. Null when that one says it already. */
+/** The article says already what the draft would make it say. */
+export function isWrittenIn(draft: ArticleDraft, article: Article | undefined): boolean {
+  if (!article) return false;
+  return draft.adds
+    ? article.body.includes(sectionOf(draft))
+    : article.title === draft.title.trim() && article.body === draft.body.trim();
+}
+
+/** The article as it will be; `existing` is the one that it is added to. `today` is a local date. */
 export function articleFrom(
   draft: ArticleDraft,
   existing: Article | null,
-  { ownerEmail, reviewBy, today }: { readonly ownerEmail: string; readonly reviewBy: string; readonly today: string },
-): Article | null {
-  const { title, wordings } = draft;
-  const body = draft.body.trim();
-  if (!existing) {
+  { ownerEmail, today }: { readonly ownerEmail: string; readonly today: string },
+): Article {
+  if (existing)
     return {
-      id: draft.article,
-      department: draft.department,
-      title: title.trim(),
-      audience: draft.audience,
-      countries: draft.countries,
-      ownerEmail,
-      reviewBy,
-      sensitive: false,
-      examples: wordings,
-      version: 1,
+      ...existing,
+      examples: together(existing.examples, draft.wordings),
+      version: existing.version + 1,
       updated: today,
-      body,
+      body: `${existing.body.trim()}\n\n${sectionOf(draft)}`,
     };
-  }
-  const section = `## ${title.trim()}\n\n${body}`;
-  if (existing.body.includes(section)) return null;
   return {
-    ...existing,
-    examples: together(existing.examples, wordings),
-    version: existing.version + 1,
+    id: draft.article,
+    department: draft.department,
+    title: draft.title.trim(),
+    audience: draft.audience,
+    countries: draft.countries,
+    ownerEmail,
+    reviewBy: draft.reviewBy,
+    sensitive: false,
+    examples: draft.wordings,
+    version: 1,
     updated: today,
-    body: `${existing.body.trim()}\n\n${section}`,
+    body: draft.body.trim(),
   };
 }
+
+const sectionOf = ({ title, body }: ArticleDraft): string => `## ${title.trim()}\n\n${body.trim()}`;
 
 function together(before: Examples, more: Examples): Examples {
   const added = Object.entries(more).map(([language, phrases = []]) => {
     const known = before[language] ?? [];
     const lower = new Set(known.map((phrase) => phrase.toLowerCase()));
-    return [language, [...known, ...phrases.filter((phrase) => !lower.has(phrase.toLowerCase()))]] as const;
+    return [language, [...known, ...phrases.filter((phrase) => !lower.has(phrase.toLowerCase()))]];
   });
   return { ...before, ...Object.fromEntries(added) };
 }

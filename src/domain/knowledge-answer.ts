@@ -30,6 +30,6 @@ export type KnowledgeAnswer = {
   readonly proposal: string | null;
   /** Null as long as it cannot be told. */
   readonly deflection: Deflection | null;
-  /** A draft was made of what it lacked: it is no gap any more. */
+  /** An article was published for it, or the question was put aside: it is no gap any more. */
   readonly filled: boolean;
 };

@@ -1,4 +1,5 @@
 // What people asked and the knowledge base did not answer, or not quite: alike questions are one gap.
+import type { ArticleDraft } from "./article-draft.ts";
 import type { Content } from "./catalog/content.ts";
 import type { KnowledgeAnswer } from "./knowledge-answer.ts";
 import { likeness, tellingWords } from "./likeness.ts";
@@ -41,6 +42,16 @@ export function gapsIn(
   return groups
     .map(({ department, members }) => gapOf(department, members))
     .sort((a, b) => b.answers.length - a.answers.length);
+}
+
+/** The answers that an article makes good: those it was made for, and whatever was asked in much the same words. */
+export function gapsFilledBy({ origin, wordings, title }: ArticleDraft, gaps: readonly Gap[]): string[] {
+  const own = origin.of === "gap" ? origin.answers : [];
+  const asked = [title, ...Object.values(wordings).flatMap((each) => each ?? [])].map(tellingWords);
+  const filled = gaps.filter(({ wordings: others }) =>
+    others.some((other) => asked.some((words) => likeness(words, tellingWords(other)) >= ALIKE)),
+  );
+  return [...new Set([...own, ...filled.flatMap(({ answers }) => answers)])];
 }
 
 /** Unanswered, or not quite; and nothing was made of it yet. */

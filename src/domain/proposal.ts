@@ -33,6 +33,8 @@ export type Proposal = {
   readonly caseId: CaseId | null;
   /** What came with the message. */
   readonly attachments: readonly { readonly name: string; readonly url: string }[];
+  /** The answer that is offered beside it: it may spare the case. */
+  readonly answer: string | null;
   /** The closed case it follows up. */
   readonly follows: CaseId | null;
   /** The surface that shows it now; older ones point to it. */

@@ -9,6 +9,7 @@ const onCase = { case: id, v };
 const onApproval = { case: id, approval: id, v };
 const onTask = { case: id, task: id, v };
 const onAnswer = { answer: id };
+const onDraft = { draft: id, v };
 
 export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("submit"), ...onProposal }),
@@ -56,6 +57,13 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("not_quite"), ...onAnswer }),
   z.strictObject({ do: z.literal("ask_person"), ...onAnswer }),
   z.strictObject({ do: z.literal("ask_department"), department: id, event: id }),
+  z.strictObject({ do: z.literal("make_article"), ...onCase }),
+  /** `gap` is the answer that it is known by. */
+  z.strictObject({ do: z.literal("draft_article"), gap: id }),
+  z.strictObject({ do: z.literal("show_draft"), ...onDraft }),
+  z.strictObject({ do: z.literal("edit_draft"), ...onDraft }),
+  z.strictObject({ do: z.literal("publish_draft"), ...onDraft }),
+  z.strictObject({ do: z.literal("discard_draft"), ...onDraft }),
   z.strictObject({ do: z.literal("browse"), department: id.optional() }),
   z.strictObject({ do: z.literal("start_item"), item: id }),
   z.strictObject({ do: z.literal("delegate"), to: id, from: z.iso.date().nullable(), until: z.iso.date() }),

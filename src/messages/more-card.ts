@@ -1,6 +1,7 @@
 // What else a fulfiller can do with a case; for the person who asked only.
 
 import { isDecided } from "../domain/approval.ts";
+import { mayMakeArticle } from "../domain/article-rights.ts";
 import { type Case, isOpen, numberOf } from "../domain/case.ts";
 import { mayOverride, mayReadSensitive, mayWorkOn } from "../domain/rights.ts";
 import type { Button, Card } from "./card.ts";
@@ -26,6 +27,8 @@ export function moreCard(record: Case, reader: Reader): Card {
       form(button.cancel, { do: "cancel", ...on }),
     );
   }
+  if (person && mayMakeArticle(person, record, reader))
+    buttons.push({ label: button.makeArticle, action: { do: "make_article", ...on } });
   const asked = record.approvals.find(
     (approval) => approval.state === "open" && approval.seats.some((seat) => !isDecided(approval, seat)),
   );

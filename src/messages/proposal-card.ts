@@ -1,10 +1,14 @@
 // What was understood, to be checked before anything happens.
 
 import type { KnownIssue } from "../domain/case.ts";
+import { isForEverybody } from "../domain/catalog/audience.ts";
+import type { Article } from "../domain/catalog/content.ts";
 import type { Field } from "../domain/catalog/field.ts";
 import type { Item } from "../domain/catalog/item.ts";
 import { isEmpty } from "../domain/form.ts";
+import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import type { Proposal } from "../domain/proposal.ts";
+import { headingBelow } from "./answer-card.ts";
 import { answerText } from "./answers.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { personName, type Reader } from "./reader.ts";
@@ -33,12 +37,18 @@ export type ProposalView = {
   } | null;
   /** Set when the person may not submit it, with who may. */
   readonly onlyFor: string | null;
+  /** An article that may spare the case. */
+  readonly offer: { readonly answer: KnowledgeAnswer; readonly article: Article; readonly url: string | null } | null;
 };
 
 export function proposalCard(view: ProposalView, reader: Reader): Card {
   const { proposal, item } = view;
   const { words } = reader;
-  if (proposal.state === "dropped") return { headline: words.proposal.dropped, blocks: [], buttons: [] };
+  const offer = mayBeShown(view.offer, reader) ? view.offer : null;
+  if (proposal.state === "dropped") {
+    const solved = offer?.answer.state === "confirmed";
+    return { headline: solved ? words.proposal.solved : words.proposal.dropped, blocks: [], buttons: [] };
+  }
   if (!item) return choiceCard(view, reader);
   const on = { proposal: proposal.id, v: proposal.version };
   const complete = view.missing.length === 0;
@@ -47,6 +57,7 @@ export function proposalCard(view: ProposalView, reader: Reader): Card {
     badge: { text: words.proposal.badge, tone: "info" },
     blocks: [
       ...sameTrouble(view, reader),
+      ...offered(offer, reader),
       { block: "text", text: words.proposal.intro },
       { block: "facts", facts: filled(view, reader) },
       ...missing(view, reader),
@@ -64,6 +75,7 @@ export function proposalCard(view: ProposalView, reader: Reader): Card {
               ...(complete ? {} : { opensForm: true }),
             } as Button,
           ]),
+      ...(offer ? [{ label: words.button.helped, action: { do: "helped", answer: offer.answer.id } } as Button] : []),
       ...(item.form.length > 0
         ? [{ label: words.button.edit, action: { do: "edit", ...on }, opensForm: true } as Button]
         : []),
@@ -91,6 +103,26 @@ function sameTrouble({ same }: ProposalView, reader: Reader): Block[] {
     { block: "divider" },
   ];
 }
+
+/** In a channel only what everybody there may read. */
+function mayBeShown(offer: ProposalView["offer"], { person }: Reader): boolean {
+  return offer !== null && (person !== null || isForEverybody(offer.article));
+}
+
+function offered(offer: ProposalView["offer"], { words }: Reader): Block[] {
+  const [quotation] = offer?.answer.quotations ?? [];
+  if (!offer || !quotation) return [];
+  const { title } = offer.article;
+  return [
+    { block: "text", text: [{ span: "strong", text: words.proposal.offer }] },
+    { block: "quote", by: words.say.source(title, headingBelow(title, quotation)), text: quotation.text },
+    ...linked(words.say.readMore(title), offer.url),
+    { block: "divider" },
+  ];
+}
+
+const linked = (text: string, url: string | null): Block[] =>
+  url === null ? [] : [{ block: "text", text: [{ span: "link", text, url }] }];
 
 /** The best three, when it is not clear which. */
 function choiceCard({ proposal, candidates }: ProposalView, { words }: Reader): Card {

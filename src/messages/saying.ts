@@ -24,6 +24,12 @@ export const sayingSchema = z.discriminatedUnion("say", [
   z.object({ say: z.literal("catalog"), department: z.string().nullable() }),
   z.object({ say: z.literal("person"), departments: z.array(z.string()) }),
   z.object({ say: z.literal("answer"), answerId: id }),
+  z.object({ say: z.literal("not_quite"), answerId: id }),
+  z.object({ say: z.literal("gaps") }),
+  z.object({ say: z.literal("articles") }),
+  /** Made for somebody else, who decides. */
+  z.object({ say: z.literal("drafted"), owner: id }),
+  z.object({ say: z.literal("not_published"), draftId: id }),
   z.object({ say: z.literal("danger"), caseId: id.nullable(), place: z.string().nullable() }),
   z.object({ say: z.literal("despair") }),
   z.object({ say: z.literal("which_case"), caseId: id, event: z.string() }),

@@ -2,7 +2,6 @@
 
 import { isOpen, nextOpening } from "../domain/calendar.ts";
 import { type Case, numberOf } from "../domain/case.ts";
-import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import { calendarOf } from "../domain/working-hours.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { delegationCard } from "./delegation-card.ts";
@@ -11,7 +10,7 @@ import type { Saying } from "./saying.ts";
 import { moment } from "./time.ts";
 
 export function speechCard(saying: Saying, reader: Reader, record: Case | null = null): Card {
-  const { say, refusal, button } = reader.words;
+  const { say, refusal, button, knowledge } = reader.words;
   const browse: Button = { label: button.browse, action: { do: "browse" } };
   switch (saying.say) {
     case "refusal":
@@ -65,54 +64,13 @@ export function speechCard(saying: Saying, reader: Reader, record: Case | null =
       return plain(say.delegated(personName(saying.to, reader), moment(saying.until, reader)));
     case "undelegated":
       return plain(say.undelegated);
+    case "drafted":
+      return plain(knowledge.drafted(personName(saying.owner, reader)));
     case "answered_privately":
       return plain(say.privateAnswer);
     default:
       return plain(say.received);
   }
-}
-
-/** Passages are quoted word for word with their source. What is said in other words refers to them by number. */
-export function answerCard(answer: KnowledgeAnswer, reader: Reader): Card {
-  const { say, button } = reader.words;
-  const on = { answer: answer.id };
-  const department = answer.departments[0];
-  const ask: Button = {
-    label: department ? button.askDepartment(departmentName(department, reader)) : button.askPerson,
-    action: { do: "ask_person", ...on },
-  };
-  if (answer.quotations.length === 0) {
-    const whoKnows = department
-      ? [{ block: "text" as const, text: say.whoKnows(departmentName(department, reader)) }]
-      : [];
-    return { headline: say.dontKnow, blocks: whoKnows, buttons: department ? [{ ...ask, style: "primary" }] : [] };
-  }
-  const titles = answer.quotations.map(
-    (quotation) => reader.content.articles.get(quotation.article)?.title ?? quotation.article,
-  );
-  /** What is said in words of a model refers to its sources by number. */
-  const numbered = (index: number, by: string) => (answer.text ? `[${index + 1}] ${by}` : by);
-  return {
-    headline: titles[0] as string,
-    blocks: [
-      ...(answer.text ? [{ block: "text" as const, text: answer.text }] : []),
-      ...answer.quotations.map(
-        (quotation, index): Block => ({
-          block: "quote",
-          by: numbered(
-            index,
-            say.source(titles[index] as string, quotation.heading === titles[index] ? "" : quotation.heading),
-          ),
-          text: quotation.text,
-        }),
-      ),
-    ],
-    buttons: [
-      { label: button.helped, action: { do: "helped", ...on } },
-      { label: button.notQuite, action: { do: "not_quite", ...on } },
-      ask,
-    ],
-  };
 }
 
 function smallTalk(kind: Extract<Saying, { say: "small_talk" }>["kind"], reader: Reader): Card {

@@ -1,4 +1,5 @@
 // A case as the department that works on it sees it, in its channel or in a conversation of one's own.
+import { isTellable } from "../domain/article-rights.ts";
 import { type Case, hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
 import type { Task } from "../domain/task.ts";
@@ -121,7 +122,7 @@ function workerButtons(record: Case, { words, person }: Reader): Button[] {
       ? [{ label: button.undo, action: { do: "undo", ...on } }]
       : [];
   if (hasEnded(record)) return [];
-  if (status === "resolved") return undo;
+  if (status === "resolved") return [...undo, ...makeArticle(record, words)];
   const take: Button = { label: button.take, action: { do: "take", ...on }, style: "primary" };
   const reply: Button = { label: button.reply, action: { do: "reply", ...on }, opensForm: true };
   const note: Button = { label: button.note, action: { do: "note", ...on }, opensForm: true };
@@ -151,6 +152,12 @@ function workerButtons(record: Case, { words, person }: Reader): Button[] {
     resolve,
     more,
   ];
+}
+
+/** What was found out once need not be found out again. */
+function makeArticle(record: Case, { button }: Reader["words"]): Button[] {
+  const action = { do: "make_article" as const, case: record.id, v: record.version };
+  return isTellable(record) ? [{ label: button.makeArticle, action }] : [];
 }
 
 /** The steps of a department on another department's case. */

@@ -57,6 +57,8 @@ export const chatEventSchema = z.discriminatedUnion("kind", [
     secret: z.boolean().default(false),
     /** The bot was addressed: a DM, or by name in a channel. */
     addressed: z.boolean(),
+    /** People from outside the company read there, too. */
+    outsiders: z.boolean().default(false),
     /** The platform's id of this message, to hang an answer from. */
     message: z.string(),
   }),
@@ -72,7 +74,16 @@ export const chatEventSchema = z.discriminatedUnion("kind", [
   z.object({
     ...common,
     kind: z.literal("command"),
-    command: z.enum(["kb", "desk"]),
+    /** "ask" is somebody's message, taken to Deskbell by whoever read it. */
+    command: z.enum(["kb", "desk", "ask"]),
+    text: z.string().max(4_000),
+    secret: z.boolean().default(false),
+  }),
+  /** Somebody searched the knowledge base on a page, where they see what was found; `search` becomes the answer's id. */
+  z.object({
+    ...common,
+    kind: z.literal("searched"),
+    search: z.string().min(1).max(64),
     text: z.string().max(4_000),
     secret: z.boolean().default(false),
   }),

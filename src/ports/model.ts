@@ -3,7 +3,7 @@ import type { z } from "zod";
 
 export type ModelRequest<Reply> = {
   /** To be counted by. */
-  readonly purpose: "understand" | "answer";
+  readonly purpose: "understand" | "answer" | "draft";
   /** Ours alone: not a word of users, of the catalog or of articles stands in it. */
   readonly instructions: string;
   /** All that others wrote, by what it is. The model is told that it is data, whatever it says. */

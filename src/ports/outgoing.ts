@@ -12,10 +12,13 @@ export type Audience =
   | { readonly to: "desk"; readonly department: string }
   | { readonly to: "place" };
 
-export type Subject = { readonly of: "case"; readonly id: CaseId } | { readonly of: "proposal"; readonly id: string };
+export type Subject =
+  | { readonly of: "case"; readonly id: CaseId }
+  | { readonly of: "proposal"; readonly id: string }
+  | { readonly of: "draft"; readonly id: string };
 
 /** Which card of the record it is. */
-export type View = "proposal" | "requester" | "worker" | "tasks" | "approver";
+export type View = "proposal" | "requester" | "worker" | "tasks" | "approver" | "draft";
 
 export type Surface = {
   /** The same for the same card in the same place, so that it is added once. */

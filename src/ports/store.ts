@@ -1,4 +1,5 @@
 // The desk's memory. State changes only inside Store.transaction, and only `tx` is awaited there.
+import type { ArticleDraft } from "../domain/article-draft.ts";
 import type { Case, CaseId } from "../domain/case.ts";
 import type { CaseEvent } from "../domain/case-event.ts";
 import type { Answers } from "../domain/catalog/field.ts";
@@ -113,6 +114,32 @@ export interface TriageReads {
   departmentAt(place: Place): Promise<string | null>;
 }
 
+/** What became of the answers that quoted an article. */
+export type ArticleUsage = {
+  readonly article: string;
+  readonly answers: number;
+  readonly helped: number;
+  readonly notQuite: number;
+  /** Nobody said that it helped, but no request followed. */
+  readonly potential: number;
+};
+
+export interface AnswerReads {
+  find(id: string): Promise<KnowledgeAnswer | null>;
+  /** What isGap holds for (domain/knowledge-gap.ts), given since (milliseconds); newest first, at most `limit`. */
+  gaps(since: number, limit: number): Promise<KnowledgeAnswer[]>;
+  /** Of answers given since (milliseconds); articles that none quoted are left out. */
+  usage(since: number): Promise<ArticleUsage[]>;
+}
+
+export interface DraftReads {
+  /** Refuses: not-found. */
+  get(id: string): Promise<ArticleDraft>;
+  find(id: string): Promise<ArticleDraft | null>;
+  /** Open or being published, newest first. */
+  openIn(departments: readonly string[]): Promise<ArticleDraft[]>;
+}
+
 export interface Reads {
   readonly cases: CaseReads;
   readonly timeline: TimelineReads;
@@ -121,7 +148,8 @@ export interface Reads {
   readonly surfaces: SurfaceReads;
   readonly triage: TriageReads;
   readonly messages: MessageReads;
-  readonly answers: { find(id: string): Promise<KnowledgeAnswer | null> };
+  readonly answers: AnswerReads;
+  readonly drafts: DraftReads;
   readonly inbox: { find(key: string): Promise<ChatEvent | null> };
   readonly webChat: WebChatReads;
 }
@@ -154,7 +182,12 @@ export interface Tx extends Reads {
     /** Notes in the ledger that it was said, or, without a message, that it was not worth saying any more. */
     sent(ids: readonly string[], message: MessageRef | null, at: number): Promise<void>;
   };
-  readonly answers: Reads["answers"] & { save(answer: KnowledgeAnswer): Promise<void> };
+  readonly answers: AnswerReads & { save(answer: KnowledgeAnswer): Promise<void> };
+  readonly drafts: DraftReads & {
+    /** Both count the version up; a version other than the stored one is a conflict and the transaction runs again. */
+    add(draft: ArticleDraft): Promise<void>;
+    save(draft: ArticleDraft): Promise<void>;
+  };
   readonly inbox: Reads["inbox"] & {
     /** False when the key is already there. */
     add(event: ChatEvent, at: number): Promise<boolean>;

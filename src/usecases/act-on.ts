@@ -15,12 +15,16 @@ import { confirmCase } from "./confirm-case.ts";
 import { decideApproval } from "./decide-approval.ts";
 import { declareKnownIssue } from "./declare-known-issue.ts";
 import { delegate, stopDelegation } from "./delegate.ts";
+import { discardDraft } from "./discard-draft.ts";
+import { draftArticle } from "./draft-article.ts";
 import { dropProposal } from "./drop-proposal.ts";
+import { editDraft } from "./edit-draft.ts";
 import { editProposal } from "./edit-proposal.ts";
 import { giveInfo } from "./give-info.ts";
 import { holdCase } from "./hold-case.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { browseCatalog, explainClock, listMyApprovals, listMyCases, showActions, showOneCase } from "./look-up.ts";
+import { makeArticle } from "./make-article.ts";
 import { mergeCase } from "./merge-case.ts";
 import { noteOnCase } from "./note-on-case.ts";
 import { overrideApproval } from "./override-approval.ts";
@@ -28,10 +32,12 @@ import { pauseTask } from "./pause-task.ts";
 import type { Ports } from "./ports.ts";
 import type { Press } from "./press.ts";
 import { promiseTime } from "./promise-time.ts";
+import { publishDraft } from "./publish-draft.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { replyToCase } from "./reply-to-case.ts";
 import { resolveCase } from "./resolve-case.ts";
 import { resumeCase } from "./resume-case.ts";
+import { showDraft } from "./show-draft.ts";
 import { askAgain, startItem } from "./start-item.ts";
 import { startTask } from "./start-task.ts";
 import { submitProposal } from "./submit-proposal.ts";
@@ -93,6 +99,12 @@ const verbs: Verbs = {
   not_quite: judgeAnswer,
   ask_person: askPerson,
   ask_department: askDepartment,
+  make_article: makeArticle,
+  draft_article: draftArticle,
+  show_draft: showDraft,
+  edit_draft: editDraft,
+  publish_draft: publishDraft,
+  discard_draft: discardDraft,
 };
 
 /** Refuses what the rules refuse. */

@@ -1,52 +1,44 @@
 // Answers from the knowledge base with its sources, openly only where everybody may read them; or says that it does not
 // know, and who does.
-import type { Article } from "../domain/catalog/content.ts";
+import { isForEverybody } from "../domain/catalog/audience.ts";
 import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import type { Recipient } from "../ports/outgoing.ts";
+import type { Tx } from "../ports/store.ts";
+import { findAnswer } from "./find-answer.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import type { Ports } from "./ports.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
 import { say } from "./say.ts";
-import { soFar } from "./so-far.ts";
 
 export async function answerQuestion(ports: Ports, speaking: Speaking, question: string): Promise<Reaction> {
-  const { person, place, event } = speaking;
-  const content = ports.content();
-  const { confidentialFor } = await soFar(ports, speaking);
-  const found = await ports.knowledge.answer({
-    text: question,
-    person,
-    content,
-    now: ports.clock.now(),
-    confidentialFor,
-  });
-  const answer: KnowledgeAnswer = {
-    id: ports.newId(),
-    person: person.id,
-    question,
-    country: person.country,
-    quotations: found.quotations,
-    text: found.text,
-    departments: found.departments,
-    notForCountry: found.notForCountry,
-    state: "given",
-    at: ports.clock.now(),
-  };
-  const articles = found.quotations.map(({ article }) => content.articles.get(article));
-  const openly =
-    place.kind === "channel" &&
-    event.kind === "message" &&
-    articles.every(isForEverybody) &&
-    found.quotations.length > 0;
-  return async (tx) => {
-    await tx.answers.save(answer);
-    if (openly) return say(ports, tx, { to: "place", place, onlyFor: null }, { say: "answer", answerId: answer.id });
-    const alone: Recipient =
-      place.kind === "channel" && event.kind === "message" ? { to: "person", person: person.id } : speaking.privately;
-    await say(ports, tx, alone, { say: "answer", answerId: answer.id });
-    if (alone.to === "person" && place.kind === "channel")
-      await say(ports, tx, { to: "place", place, onlyFor: null }, { say: "answered_privately" });
-  };
+  const answer = await findAnswer(ports, ports.knowledge, { ...speaking, text: question });
+  return (tx) => giveAnswer(ports, tx, speaking, answer);
 }
 
-const isForEverybody = (article: Article | undefined): boolean =>
-  article !== undefined && !article.sensitive && Object.keys(article.audience).length === 0;
+async function giveAnswer(ports: Ports, tx: Tx, speaking: Speaking, answer: KnowledgeAnswer): Promise<void> {
+  const { person, place, event, privately } = speaking;
+  const saying = { say: "answer" as const, answerId: answer.id };
+  if (mayBeSaidOpenly(ports, speaking, answer)) {
+    await keepAnswer(tx, { ...answer, openly: true });
+    return say(ports, tx, { to: "place", place, onlyFor: null }, saying);
+  }
+  await keepAnswer(tx, answer);
+  // What nobody else is to read is not left in a channel either, where only the asker sees it but others look on.
+  const alone: Recipient =
+    event.kind === "message" || answer.delicate ? { to: "person", person: person.id } : privately;
+  await say(ports, tx, alone, saying);
+  if (place.kind === "channel" && alone.to === "person") {
+    const onlyFor = event.kind === "message" ? null : person.id;
+    await say(ports, tx, { to: "place", place, onlyFor }, { say: "answered_privately" });
+  }
+}
+
+/** To a question asked openly, from articles that everybody there may read. */
+function mayBeSaidOpenly({ content }: Ports, { place, event }: Speaking, answer: KnowledgeAnswer): boolean {
+  if (place.kind !== "channel" || event.kind !== "message" || event.outsiders) return false;
+  if (answer.delicate || answer.quotations.length === 0) return false;
+  return answer.quotations.every(({ article: id }) => {
+    const article = content().articles.get(id);
+    return article !== undefined && isForEverybody(article);
+  });
+}

@@ -98,11 +98,12 @@ function smallFormErrors({ do: verb }: Action, values: RawValues, reader: Reader
     change_item: ["item"],
     merge: ["into"],
     new_time: ["date", "reason"],
+    edit_draft: ["title", "body"],
   };
   const errors = (needed[verb] ?? [])
     .filter((field) => textOf(values, field) === "")
     .map((field) => [field, fault.required]);
-  for (const field of ["until", "date"]) {
+  for (const field of ["until", "date", "review_by"]) {
     const date = textOf(values, field);
     if (date !== "" && date < today) errors.push([field, fault["in-the-past"]]);
   }

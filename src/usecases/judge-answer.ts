@@ -1,17 +1,33 @@
 // The person says whether an answer helped. Only their word confirms it.
-import { refuse } from "../domain/refusal.ts";
-import type { Ports } from "./ports.ts";
+import { deflectionOf } from "../domain/deflection.ts";
+import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
+import type { Tx } from "../ports/store.ts";
+import { ownAnswer } from "./own-answer.ts";
+import { type Ports, worldOf } from "./ports.ts";
 import type { Press } from "./press.ts";
 import { say } from "./say.ts";
+import { refresh } from "./show-case.ts";
 
 export async function judgeAnswer(ports: Ports, { cause, by, action }: Press<"helped" | "not_quite">): Promise<void> {
   await ports.store.transaction({ cause }, async (tx) => {
-    const answer = await tx.answers.find(action.answer);
-    if (!answer || answer.person !== by) return refuse("not-found");
-    await tx.answers.save({ ...answer, state: action.do === "helped" ? "confirmed" : "not_quite" });
-    const [department] = answer.departments;
-    if (action.do === "helped" || !department)
+    const world = await worldOf(ports, tx);
+    const answer = await ownAnswer(tx, action.answer, by, world);
+    const judged = { ...answer, state: action.do === "helped" ? ("confirmed" as const) : ("not_quite" as const) };
+    await tx.answers.save({ ...judged, deflection: deflectionOf(judged, [], world.now) });
+    await tx.jobs.cancel(`answer:${answer.id}`);
+    if (action.do === "helped") {
+      if (await putAside(tx, answer, world.now)) return;
       return say(ports, tx, { to: "person", person: by }, { say: "small_talk", kind: "thanks" });
-    await say(ports, tx, { to: "person", person: by }, { say: "person", departments: [department] });
+    }
+    await say(ports, tx, { to: "person", person: by }, { say: "not_quite", answerId: answer.id });
   });
+}
+
+/** What it was offered beside is not needed any more: the card says so itself. False where there is nothing to put aside. */
+async function putAside(tx: Tx, { proposal: id }: KnowledgeAnswer, now: number): Promise<boolean> {
+  const proposal = id === null ? null : await tx.proposals.find(id);
+  if (proposal?.state !== "open") return false;
+  await tx.proposals.save({ ...proposal, state: "dropped", touchedAt: now });
+  await refresh(tx, await tx.surfaces.of({ of: "proposal", id: proposal.id }));
+  return true;
 }

@@ -8,12 +8,14 @@ import type { World } from "../domain/world.ts";
 import { type Action, decodeAction } from "../messages/action.ts";
 import type { Card } from "../messages/card.ts";
 import { caseForm } from "../messages/case-forms.ts";
+import { draftForm } from "../messages/draft-card.ts";
 import { fieldView } from "../messages/field-view.ts";
 import type { FormView } from "../messages/form-view.ts";
 import type { Reader } from "../messages/reader.ts";
 import { speechCard } from "../messages/speech-card.ts";
 import { wordsFor } from "../messages/wording/words.ts";
 import type { Identity, Place } from "../ports/chat.ts";
+import { ownDraft } from "./own-draft.ts";
 import { type Ports, worldOf } from "./ports.ts";
 import { personalReader } from "./reader-for.ts";
 import { answersOf } from "./view-proposal.ts";
@@ -30,7 +32,9 @@ export async function openForm(
     const form =
       "proposal" in action
         ? await proposalForm(ports, action, reader)
-        : await formOnCase(ports, action, person, reader, world);
+        : action.do === "edit_draft"
+          ? draftForm(await ownDraft(ports.store.read, action.draft, person.id, world), action, ports.newId(), reader)
+          : await formOnCase(ports, action, person, reader, world);
     return form ?? refuse("not-found");
   } catch (error) {
     if (error instanceof Refusal) return speechCard({ say: "refusal", code: error.code }, anyReader(world));

@@ -1,6 +1,7 @@
 import { locationNamed } from "../domain/catalog/content.ts";
 import type { Item } from "../domain/catalog/item.ts";
 import { defaultAnswers } from "../domain/form.ts";
+import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import { localDate } from "../domain/local-date.ts";
 import type { Person } from "../domain/person.ts";
 import type { FilledAnswer, Proposal } from "../domain/proposal.ts";
@@ -8,6 +9,7 @@ import type { World } from "../domain/world.ts";
 import type { Place } from "../ports/chat.ts";
 import type { Surface } from "../ports/outgoing.ts";
 import type { Tx } from "../ports/store.ts";
+import { keepAnswer } from "./keep-answer.ts";
 import type { Ports } from "./ports.ts";
 import { say } from "./say.ts";
 import { refresh } from "./show-case.ts";
@@ -17,6 +19,8 @@ export type Need = {
   readonly candidates: readonly string[];
   readonly answers: Readonly<Record<string, FilledAnswer>>;
   readonly because: string | null;
+  /** An article that may solve it, to be offered beside it. */
+  readonly offer?: KnowledgeAnswer | null;
   readonly follows?: string;
 };
 
@@ -61,11 +65,13 @@ export async function propose(
       state: "open",
       caseId: null,
       attachments: asked.attachments ?? [],
+      answer: need.offer?.id ?? null,
       follows: need.follows ?? null,
       card: `${id}:1`,
       touchedAt: world.now,
     };
     await tx.proposals.add(proposal);
+    if (need.offer) await keepAnswer(tx, { ...need.offer, proposal: id });
     await show(ports, tx, proposal, asked.place, world);
     proposals.push(proposal);
   }

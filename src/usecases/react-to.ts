@@ -5,6 +5,7 @@ import type { Intent } from "../understanding/intent.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { findCases } from "./find-cases.ts";
+import { offerArticle } from "./offer-article.ts";
 import type { Ports } from "./ports.ts";
 import { type Need, propose } from "./propose.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
@@ -14,8 +15,11 @@ import { soFar } from "./so-far.ts";
 
 export async function reactTo(ports: Ports, speaking: Speaking): Promise<Reaction[]> {
   const intents = await understood(ports, speaking);
-  const needs = intents.flatMap((intent) => needOf(ports, intent));
   const others = intents.filter(({ type }) => type !== "raise" && type !== "unclear");
+  const understoodNeeds = intents.flatMap((intent) => needOf(ports, intent));
+  const needs = others.some(({ type }) => type === "ask")
+    ? understoodNeeds
+    : await withOffers(ports, speaking, understoodNeeds);
   const reactions = await Promise.all(others.map((intent) => reactionTo(ports, speaking, intent)));
   return needs.length > 0 ? [proposing(ports, speaking, needs), ...reactions] : reactions;
 }
@@ -40,6 +44,16 @@ function needOf(ports: Ports, intent: Intent): Need[] {
   if (intent.type !== "raise") return [];
   const item = ports.content().items.get(intent.item);
   return item ? [{ item, candidates: intent.candidates, answers: intent.answers, because }] : [];
+}
+
+/** What may spare them the case. Of several needs each has its own words. */
+function withOffers(ports: Ports, speaking: Speaking, needs: readonly Need[]): Promise<Need[]> {
+  return Promise.all(
+    needs.map(async (need) => {
+      const text = needs.length === 1 ? speaking.text : (need.because ?? speaking.text);
+      return { ...need, offer: await offerArticle(ports, need.item, { ...speaking, text }) };
+    }),
+  );
 }
 
 function proposing(ports: Ports, { event, text, person, place }: Speaking, needs: readonly Need[]): Reaction {

@@ -3,19 +3,24 @@
 import type { Case } from "../domain/case.ts";
 import { isFor } from "../domain/catalog/audience.ts";
 import { pausesOf, readClock } from "../domain/clock.ts";
+import { departmentOf } from "../domain/knowledge-gap.ts";
 import { mayWorkOn } from "../domain/rights.ts";
 import { scopeOf } from "../domain/visibility.ts";
+import { answerCard, notQuiteCard } from "../messages/answer-card.ts";
 import type { Card } from "../messages/card.ts";
 import { requesterCard, watcherCard } from "../messages/case-card.ts";
 import { explanationCard } from "../messages/explanation-card.ts";
+import { articlesCard, gapsCard, nothingToLookAfter } from "../messages/knowledge-cards.ts";
 import { approvalsCard, casesCard, catalogCard, LIST_LIMIT } from "../messages/list-cards.ts";
 import { moreCard } from "../messages/more-card.ts";
 import { noticeCard } from "../messages/notice-card.ts";
 import { personName, type Reader } from "../messages/reader.ts";
 import type { Saying } from "../messages/saying.ts";
-import { answerCard, speechCard } from "../messages/speech-card.ts";
+import { speechCard } from "../messages/speech-card.ts";
 import { mayRead, workerCard } from "../messages/worker-card.ts";
 import type { Audience, Recipient } from "../ports/outgoing.ts";
+import { careForArticles } from "./care-for-articles.ts";
+import { findGaps } from "./find-gaps.ts";
 import { type Ports, worldOf } from "./ports.ts";
 import { readerFor } from "./reader-for.ts";
 
@@ -27,6 +32,7 @@ export async function sayingCard(ports: Ports, recipient: Recipient, saying: Say
 
 async function cardFor(ports: Ports, saying: Saying, reader: Reader): Promise<Card | null> {
   const { read } = ports.store;
+  const pageOf = (id: string) => ports.pageAt(`/articles/${id}`);
   const seen = async (id: string): Promise<Case | null> => {
     const record = await read.cases.find(id);
     return record && mayRead(record, reader) ? record : null;
@@ -90,7 +96,24 @@ async function cardFor(ports: Ports, saying: Saying, reader: Reader): Promise<Ca
     }
     case "answer": {
       const answer = await read.answers.find(saying.answerId);
-      return answer && answerCard(answer, reader);
+      return answer && answerCard(answer, pageOf, reader);
+    }
+    case "not_quite": {
+      const answer = await read.answers.find(saying.answerId);
+      return answer && notQuiteCard(answer, departmentOf(answer, reader.content), reader);
+    }
+    case "gaps": {
+      if (!reader.person) return null;
+      const { gaps, drafts, departments } = await findGaps(read, reader.person, reader);
+      return departments.length > 0 ? gapsCard(gaps, drafts, reader) : nothingToLookAfter(reader);
+    }
+    case "articles": {
+      if (!reader.person) return null;
+      return articlesCard(await careForArticles(read, reader.person, reader), pageOf, reader);
+    }
+    case "not_published": {
+      const draft = await read.drafts.find(saying.draftId);
+      return draft && { headline: reader.words.knowledge.notPublished(draft.title), blocks: [], buttons: [] };
     }
     case "danger":
     case "which_case":

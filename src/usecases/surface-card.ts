@@ -1,11 +1,13 @@
 // Which card a surface shows, from the record as it is now. Null: nothing may be shown to this reader.
 import { waitingFor } from "../domain/approval.ts";
 import { approvalOf, openStage } from "../domain/approval-flow.ts";
-import type { Case } from "../domain/case.ts";
+import { keepsKnowledgeOf, mayPublish } from "../domain/article-rights.ts";
+import { type Case, numberOf } from "../domain/case.ts";
 import { maySeeChain } from "../domain/visibility.ts";
 import { approverButtons, approverCard } from "../messages/approver-card.ts";
 import type { Card } from "../messages/card.ts";
 import { requesterCard } from "../messages/case-card.ts";
+import { draftCard } from "../messages/draft-card.ts";
 import { proposalCard } from "../messages/proposal-card.ts";
 import type { Reader } from "../messages/reader.ts";
 import { mayRead, tasksCard, workerCard } from "../messages/worker-card.ts";
@@ -27,8 +29,19 @@ export async function surfaceCard(ports: Ports, surface: Surface): Promise<Card 
       return { headline: reader.words.proposal.moved, blocks: [], buttons: [] };
     return proposalCard(await viewProposal(ports, proposal, world), reader);
   }
+  if (surface.subject.of === "draft") return draftFor(ports, surface.subject.id, reader);
   const record = await read.cases.find(surface.subject.id);
   return record && caseCard(ports, surface, record, reader);
+}
+
+/** For whoever looks after the knowledge it belongs to. */
+async function draftFor({ store: { read }, pageAt }: Ports, id: string, reader: Reader): Promise<Card | null> {
+  const draft = await read.drafts.find(id);
+  const { person, content } = reader;
+  if (!draft || !person) return null;
+  if (!keepsKnowledgeOf(person, draft.department, content) && !mayPublish(person, draft, content)) return null;
+  const origin = draft.origin.of === "case" ? await read.cases.find(draft.origin.id) : null;
+  return draftCard(draft, origin && numberOf(origin), pageAt(`/articles/${draft.article}`), reader);
 }
 
 async function caseCard(ports: Ports, surface: Surface, record: Case, reader: Reader): Promise<Card | null> {

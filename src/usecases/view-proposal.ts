@@ -16,6 +16,7 @@ import type { Proposal } from "../domain/proposal.ts";
 import { raise, requesterIn } from "../domain/raise.ts";
 import type { World } from "../domain/world.ts";
 import type { ProposalView } from "../messages/proposal-card.ts";
+import { offerOf } from "./offer-article.ts";
 import type { Ports } from "./ports.ts";
 
 export async function viewProposal(ports: Ports, proposal: Proposal, world: World): Promise<ProposalView> {
@@ -32,6 +33,7 @@ export async function viewProposal(ports: Ports, proposal: Proposal, world: Worl
     approvers: [],
     same: null,
     onlyFor: null,
+    offer: await offerOf(ports, proposal, world),
   };
   const author = directory.get(proposal.author);
   if (!item || !author) return empty;

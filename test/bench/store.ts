@@ -92,7 +92,7 @@ function accept({ store }: Database, at: number): Promise<unknown> {
   const key = `event ${at}`;
   const event: ChatEvent = {
     ...{ kind: "message", key, identity, place, at, text: "My laptop is broken, can I have a new one?" },
-    ...{ files: [], secret: false, addressed: true, message: "1.2" },
+    ...{ files: [], secret: false, addressed: true, outsiders: false, message: "1.2" },
   };
   return store.transaction({ cause: `accept:${key}` }, async (tx) => {
     await tx.inbox.add(event, at);

@@ -35,6 +35,7 @@ describe("a message in Slack", () => {
         files: [],
         secret: false,
         addressed: true,
+        outsiders: false,
         message: ts,
       },
     ]);

@@ -43,6 +43,7 @@ describe("a message in Teams", () => {
         files: [],
         secret: false,
         addressed: true,
+        outsiders: false,
         message: message.id,
       },
     ]);

@@ -1,6 +1,8 @@
 // What every database must do for the desk. One suite; PostgreSQL will join the list of engines.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { ArticleDraft } from "../../src/domain/article-draft.ts";
+import type { KnowledgeAnswer } from "../../src/domain/knowledge-answer.ts";
 import type { Proposal } from "../../src/domain/proposal.ts";
 import type { ChatEvent, Identity, Place } from "../../src/ports/chat.ts";
 import type { Surface } from "../../src/ports/outgoing.ts";
@@ -33,6 +35,7 @@ const aProposal = (of: Partial<Proposal> = {}): Proposal => ({
   state: "open",
   caseId: null,
   attachments: [],
+  answer: null,
   follows: null,
   card: null,
   touchedAt: MONDAY,
@@ -48,6 +51,45 @@ const aSurface = (of: Partial<Surface> = {}): Surface => ({
   place: null,
   message: null,
   shown: null,
+  ...of,
+});
+
+const anAnswer = (id: string, of: Partial<KnowledgeAnswer> = {}): KnowledgeAnswer => ({
+  id,
+  person: "maya",
+  question: "how?",
+  country: "GB",
+  quotations: [{ article: "it-vpn", heading: "VPN", text: "So." }],
+  text: null,
+  notForCountry: false,
+  departments: ["it"],
+  state: "given",
+  at: MONDAY,
+  openly: false,
+  delicate: false,
+  proposal: null,
+  deflection: null,
+  filled: false,
+  ...of,
+});
+
+const aDraft = (id: string, of: Partial<ArticleDraft> = {}): ArticleDraft => ({
+  id,
+  version: 0,
+  department: "it",
+  article: "it-fax",
+  adds: false,
+  title: "Fax",
+  body: "There is none.",
+  audience: {},
+  countries: [],
+  reviewBy: "2027-02-02",
+  owner: "omar",
+  wordings: { en: ["where is the fax"] },
+  origin: { of: "gap", answers: ["a1"] },
+  madeBy: "tom",
+  state: "open",
+  at: MONDAY,
   ...of,
 });
 
@@ -220,21 +262,69 @@ describe.each(engines)("a store on $name", ({ open }) => {
 
   it("keeps answers and what came of them", async () => {
     const { store } = await open();
-    const answer = {
-      id: "a1",
-      person: "maya",
-      question: "how?",
-      country: "GB",
-      quotations: [{ article: "it-vpn", heading: "VPN", text: "So." }],
-      text: null,
-      notForCountry: false,
-      departments: ["it"],
-      state: "given",
-      at: MONDAY,
-    } as const;
+    const answer = anAnswer("a1");
     await write(store, (tx) => tx.answers.save(answer));
-    await write(store, (tx) => tx.answers.save({ ...answer, state: "confirmed" }));
-    expect(await store.read.answers.find("a1")).toEqual({ ...answer, state: "confirmed" });
+    await write(store, (tx) => tx.answers.save({ ...answer, state: "confirmed", deflection: "confirmed" }));
+    expect(await store.read.answers.find("a1")).toEqual({ ...answer, state: "confirmed", deflection: "confirmed" });
+    expect(await store.read.answers.find("a2")).toBeNull();
+  });
+
+  it("lists the answers that were none, or not quite, until something is made of them", async () => {
+    const { store } = await open();
+    const none = anAnswer("none", { quotations: [], at: MONDAY + 2 });
+    const notQuite = anAnswer("not quite", { state: "not_quite", at: MONDAY + 1 });
+    const others = [
+      anAnswer("good"),
+      anAnswer("secret", { quotations: [], delicate: true }),
+      anAnswer("made", { quotations: [], filled: true }),
+      anAnswer("old", { quotations: [], at: MONDAY - 1 }),
+    ];
+    await write(store, async ({ answers }) => {
+      for (const answer of [notQuite, none, ...others]) await answers.save(answer);
+    });
+    expect(await store.read.answers.gaps(MONDAY, 10)).toEqual([none, notQuite]);
+    expect(await store.read.answers.gaps(MONDAY, 1)).toEqual([none]);
+    await write(store, (tx) => tx.answers.save({ ...none, filled: true }));
+    expect(await store.read.answers.gaps(MONDAY, 10)).toEqual([notQuite]);
+  });
+
+  it("counts what became of the answers that quoted an article", async () => {
+    const { store } = await open();
+    const both = [
+      { article: "it-vpn", heading: "VPN", text: "So." },
+      { article: "it-vpn", heading: "Phone", text: "And so." },
+      { article: "it-wifi", heading: "Wi-Fi", text: "Thus." },
+    ];
+    await write(store, async ({ answers }) => {
+      await answers.save(anAnswer("a1", { state: "confirmed", deflection: "confirmed" }));
+      await answers.save(anAnswer("a2", { state: "not_quite", quotations: both }));
+      await answers.save(anAnswer("a2", { state: "not_quite", quotations: both, deflection: "none" }));
+      await answers.save(anAnswer("a3", { deflection: "potential" }));
+      await answers.save(anAnswer("a4", { at: MONDAY - 1 }));
+      await answers.save(anAnswer("a5", { quotations: [] }));
+    });
+    expect(await store.read.answers.usage(MONDAY)).toEqual([
+      { article: "it-vpn", answers: 3, helped: 1, notQuite: 1, potential: 1 },
+      { article: "it-wifi", answers: 1, helped: 0, notQuite: 1, potential: 0 },
+    ]);
+  });
+
+  it("keeps drafts by department, as long as they are open", async () => {
+    const { store } = await open();
+    const draft = aDraft("d1");
+    await write(store, (tx) => tx.drafts.add(draft));
+    await write(store, (tx) => tx.drafts.add(aDraft("d2", { department: "hr" })));
+    await write(store, (tx) => tx.drafts.add(aDraft("d3", { state: "publishing", at: MONDAY + 1 })));
+    await write(store, (tx) => tx.drafts.add(aDraft("d4", { state: "discarded" })));
+    expect(await store.read.drafts.get("d1")).toEqual({ ...draft, version: 1 });
+    expect((await store.read.drafts.openIn(["it"])).map(({ id }) => id)).toEqual(["d3", "d1"]);
+    expect(await store.read.drafts.openIn([])).toEqual([]);
+    await expect(store.read.drafts.get("d9")).rejects.toMatchObject({ code: "not-found" });
+
+    const changed = { ...draft, version: 1, title: "Another title", body: "Another text", state: "published" } as const;
+    await write(store, (tx) => tx.drafts.save(changed));
+    expect(await store.read.drafts.find("d1")).toEqual({ ...changed, version: 2 });
+    expect((await store.read.drafts.openIn(["it", "hr"])).map(({ id }) => id)).toEqual(["d3", "d2"]);
   });
 
   it("keeps sensitive answers apart, for the department that has the case", async () => {

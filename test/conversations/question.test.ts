@@ -21,7 +21,7 @@ describe.each(platforms)("a question, asked on %s", (platform) => {
   it("becomes a request to the department that would know, when a person is wanted", async () => {
     const emma = story.as("emma");
     await emma.says("what is the wifi for guests and visitors called?");
-    await emma.presses("Ask IT");
+    await emma.presses("Ask a person");
     const proposal = await emma.sees("Nothing happens until you press Submit");
     expect(proposal.words).toContain("what is the wifi for guests and visitors called?");
   });

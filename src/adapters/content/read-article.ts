@@ -2,10 +2,9 @@
 import { articleSchema } from "../../domain/catalog/article.ts";
 import type { Article } from "../../domain/catalog/content.ts";
 import { error, located, type Report, type Source } from "./fault.ts";
+import { frontMatterOf } from "./front-matter.ts";
 import { readShape } from "./read-shape.ts";
 import { readYaml } from "./read-yaml.ts";
-
-const head = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** Null when it is not fit to be cited; why is reported. */
 export function readArticle(
@@ -14,21 +13,21 @@ export function readArticle(
   department: string,
   report: Report,
 ): { article: Article; source: Source } | null {
-  const match = head.exec(text);
-  if (!match) {
+  const parts = frontMatterOf(text);
+  if (!parts) {
     report({ file, line: 1, severity: "error", message: "an article begins with its head between two lines of ---" });
     return null;
   }
-  const source = readYaml(file, match[1] as string, report, 1);
+  const source = readYaml(file, parts.yaml, report, 1);
   const read = source && readShape(articleSchema, source, report);
   if (!source || !read) return null;
 
-  const body = text.slice(match[0].length).trim();
+  const { body } = parts;
   if (body === "") {
     report(located(source, error([], "the article has no text")));
     return null;
   }
-  const { id, title, audience, country, countries, owner, review_by, sensitive, examples } = read;
+  const { id, title, audience, country, countries, owner, review_by, sensitive, examples, version, updated } = read;
   return {
     source,
     article: {
@@ -41,6 +40,8 @@ export function readArticle(
       reviewBy: review_by,
       sensitive,
       examples,
+      version,
+      updated: updated ?? null,
       body,
     },
   };

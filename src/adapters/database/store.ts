@@ -2,6 +2,7 @@
 import type { Reads, Store, Tx } from "../../ports/store.ts";
 import { readAnswers, writeAnswers } from "./answers.ts";
 import type { Connection } from "./connection.ts";
+import { readDrafts, writeDrafts } from "./drafts.ts";
 import { readInbox, writeInbox } from "./inbox.ts";
 import { type RunningJobs, writeJobs } from "./job-table.ts";
 import { readMessages, writeMessages } from "./messages.ts";
@@ -81,6 +82,7 @@ function readsOver(db: Connection, { offerings, people }: Caches): Reads {
     triage: readTriage(db),
     messages: readMessages(db),
     answers: readAnswers(db),
+    drafts: readDrafts(db),
     inbox: readInbox(db),
     webChat: readWebChat(db),
   };
@@ -96,6 +98,7 @@ function txOver(db: Connection, { offerings, people }: Caches, jobs: Tx["jobs"])
     triage: writeTriage(db),
     messages: writeMessages(db),
     answers: writeAnswers(db),
+    drafts: writeDrafts(db),
     inbox: writeInbox(db),
     webChat: writeWebChat(db),
     jobs,

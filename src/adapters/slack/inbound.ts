@@ -24,11 +24,14 @@ const SLACKBOT = "USLACKBOT";
 
 /** Null for what Deskbell has no business with. Throws UnreadablePayload. */
 export async function eventOf(payload: unknown, home: Home, nameOf: NameOf): Promise<ChatEvent | null> {
-  const { event, event_time } = read(eventCallbackSchema, payload);
+  const { event, event_time, is_ext_shared_channel: outsiders } = read(eventCallbackSchema, payload);
   switch (event.type) {
     case "message":
-    case "app_mention":
-      return WRITTEN.has(event.subtype) ? messageOf(read(messageSchema, event), home, nameOf) : null;
+    case "app_mention": {
+      if (!WRITTEN.has(event.subtype)) return null;
+      const message = await messageOf(read(messageSchema, event), home, nameOf);
+      return message && { ...message, outsiders: outsiders === true };
+    }
     case "app_home_opened":
       return openedOf(event, event_time, home);
     default:
@@ -70,7 +73,11 @@ export async function commandOf(payload: unknown, home: Home, nameOf: NameOf): P
   };
 }
 
-async function messageOf(said: SlackMessageEvent, home: Home, nameOf: NameOf): Promise<ChatEvent | null> {
+async function messageOf(
+  said: SlackMessageEvent,
+  home: Home,
+  nameOf: NameOf,
+): Promise<Omit<EventOf<"message">, "outsiders"> | null> {
   const { user, channel, ts, text } = said;
   if (!user || said.bot_id || user === home.user || user === SLACKBOT) return null;
   const place = placeAt(home, channel, said.thread_ts, ts);

@@ -38,6 +38,8 @@ export const eventCallbackSchema = z.object({
   type: z.literal("event_callback"),
   event: z.looseObject({ type: z.string(), subtype: z.string().optional() }),
   event_time: z.number(),
+  /** The channel is shared with another organisation. */
+  is_ext_shared_channel: z.boolean().nullish(),
 });
 
 export const messageSchema = z.object({

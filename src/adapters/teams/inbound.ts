@@ -94,6 +94,7 @@ function messageOf(activity: Activity, home: Home): ChatEvent {
     files: activity.attachments.flatMap(fileOf),
     secret: false,
     addressed,
+    outsiders: false,
     message: idOf(activity),
   };
 }

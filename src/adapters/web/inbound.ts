@@ -30,6 +30,7 @@ export function saidEvent(person: Person, said: Send, at: number): EventOf<"mess
     files: [],
     secret: false,
     addressed: common.place.kind === "dm" || mention.test(said.text),
+    outsiders: false,
     message: said.id,
   };
 }

@@ -1,5 +1,6 @@
 // Who an item or article is for.
 import type { Person } from "../person.ts";
+import type { Article } from "./content.ts";
 import type { Audience } from "./item.ts";
 
 export function isFor(audience: Audience, person: Person): boolean {
@@ -11,3 +12,7 @@ export function isFor(audience: Audience, person: Person): boolean {
   if (locations && !locations.some((name) => name.toLowerCase() === person.location.toLowerCase())) return false;
   return !employment || employment.includes(person.employment);
 }
+
+/** Said openly it harms nobody: everybody in the company may read it. */
+export const isForEverybody = ({ audience, sensitive }: Pick<Article, "audience" | "sensitive">): boolean =>
+  !sensitive && Object.keys(audience).length === 0;
