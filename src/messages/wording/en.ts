@@ -471,6 +471,7 @@ export const en = {
       "You can write: /desk followed by what you need, a number like IT-1042, “mine”, “approvals”, or “link” and a department.",
     kbUsage:
       "Write what you want to know after /kb, for example: /kb guest wifi. If you look after articles: /kb gaps for what was asked in vain, /kb articles for how yours fare.",
+    searchHint: "Type what you want to know, for example: guest wifi",
     masked:
       "I removed something that looked like a password or a card number from your message. Please never send those in chat.",
     danger: (number: string) => `Call ${number} now if anybody is in danger.`,
