@@ -13,7 +13,7 @@ import {
   waitingFor,
 } from "./approval.ts";
 import { escalatedSeats, isImplied, type StagePolicy, seatsOf } from "./approvers.ts";
-import { type Case, type Change, changed, hasEnded, inTurn, move } from "./case.ts";
+import { type Case, type Change, changed, inTurn, move } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { Stage } from "./catalog/approval-policy.ts";
 import { holdsFor } from "./facts.ts";
@@ -23,11 +23,13 @@ import type { World } from "./world.ts";
 
 /** Opens what is due: the first stage that applies and has no answer yet; with none left, the case goes to the queue. */
 export function openNextStage(record: Case, world: World): Change {
-  if (hasEnded(record) || openStage(record)) return changed(record);
+  if (!isBefore(record) || openStage(record)) return changed(record);
   const stage = nextStage(record, world);
   if (!stage) {
     if (record.state.status !== "awaiting_approval") return changed(record);
-    return changed(move(record, { status: "new" }, world.now), { kind: "approved", by: "deskbell", at: world.now });
+    const queued = move(record, { status: "new" }, world.now);
+    const wasAsked = record.approvals.some(({ taskId, state }) => taskId === null && state === "approved");
+    return wasAsked ? changed(queued, { kind: "approved", by: "deskbell", at: world.now }) : changed(queued);
   }
   const waiting = record.state.status === "new" ? move(record, { status: "awaiting_approval" }, world.now) : record;
   return inTurn(
@@ -166,25 +168,30 @@ export function giveInfo(record: Case, approvalId: string, by: PersonId, text: s
   });
 }
 
-/** A material change of the answers: what was said about the old ones no longer counts. */
+/**
+ * A material change: what was said about the request as it was before does not count for what it is now, and what needs
+ * approval only now is asked. Refuses not-in-this-state where that would come too late, because work has begun.
+ */
 export function restart(record: Case, world: World): Change {
-  const running = openStage(record);
-  if (!running) return changed(record);
-  const settled = record.approvals.filter((approval) => approval.taskId === null && approval.state === "approved");
-  const withdrawn = { ...running, state: "withdrawn" as const, settledAt: world.now };
+  const since = record.approvals.filter(
+    ({ taskId, state }) => taskId === null && (state === "open" || state === "approved"),
+  );
   const cleared = {
     ...record,
     approvals: record.approvals.map((approval) =>
-      approval.id === running.id
-        ? withdrawn
-        : settled.includes(approval)
-          ? { ...approval, state: "withdrawn" as const }
-          : approval,
+      since.includes(approval)
+        ? { ...approval, state: "withdrawn" as const, question: null, settledAt: approval.settledAt ?? world.now }
+        : approval,
     ),
   };
+  if (!isBefore(record)) return needsApproval(cleared, world) ? refuse("not-in-this-state") : changed(record);
+  const last = since.at(-1);
   return inTurn(
     cleared,
-    (so) => changed(so, { kind: "approval-restarted", approval: running.id, by: "deskbell", at: world.now }),
+    (so) =>
+      last
+        ? changed(so, { kind: "approval-restarted", approval: last.id, by: "deskbell", at: world.now })
+        : changed(so),
     (so) => openNextStage(so, world),
   );
 }
@@ -250,7 +257,8 @@ export function reseat(record: Case, approvalId: string, world: World): Change {
 /** Time is up: the next people are asked as well. Nothing is ever approved by waiting. */
 export function escalate(record: Case, approvalId: string, world: World): Change {
   const approval = approvalOf(record, approvalId);
-  const added = approval.state === "open" ? escalatedSeats(approval, record, world) : [];
+  const policy = policyOf(record, approval);
+  const added = approval.state === "open" && policy ? escalatedSeats(approval, policy, record, world) : [];
   if (added.length === 0) return changed(record);
   const people = added.map(({ asked }) => asked);
   const next = { ...approval, seats: [...approval.seats, ...added] };
@@ -286,6 +294,12 @@ function settle(record: Case, world: World): Change {
     at: world.now,
   });
 }
+
+/** Is there a stage before the work that nobody has passed yet? */
+export const needsApproval = (record: Case, world: World): boolean => nextStage(record, world) !== undefined;
+
+/** Nobody works on it yet. */
+const isBefore = ({ state }: Case): boolean => state.status === "new" || state.status === "awaiting_approval";
 
 function nextStage(record: Case, world: World): Stage | undefined {
   const passed = new Set(record.approvals.filter(({ state }) => state === "approved").map(({ stage }) => stage));

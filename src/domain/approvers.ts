@@ -6,7 +6,7 @@ import type { Case } from "./case.ts";
 import type { ApproverRef, Rule } from "./catalog/approval-policy.ts";
 import { peopleInRole } from "./membership.ts";
 import type { Person, PersonId } from "./person.ts";
-import type { World } from "./world.ts";
+import type { Delegation, World } from "./world.ts";
 
 export type StagePolicy = {
   readonly approvers: readonly ApproverRef[];
@@ -17,7 +17,7 @@ type Candidate = { readonly person: Person | undefined; readonly standing: Stand
 
 /** The seats of a stage as of now; each seat's `asked` is available and has nothing to gain. */
 export function seatsOf(policy: StagePolicy, record: Case, world: World): Seat[] {
-  const spent = policy.two_people ? decidedBefore(record) : new Set<PersonId>();
+  const spent = spentFor(policy, record);
   const named = distinct(policy.approvers.flatMap((ref) => resolve(ref, record, world)));
   const seats: Seat[] = [];
   for (const approver of named) {
@@ -28,7 +28,13 @@ export function seatsOf(policy: StagePolicy, record: Case, world: World): Seat[]
 }
 
 /** One more person for every vote that is still out: the next who may, after those asked already. */
-export function escalatedSeats(approval: Approval, record: Case, world: World): Seat[] {
+export function escalatedSeats(
+  approval: Approval,
+  policy: Pick<StagePolicy, "two_people">,
+  record: Case,
+  world: World,
+): Seat[] {
+  const spent = spentFor(policy, record);
   const open = votersOf(approval).filter(
     (voter) => !approval.decisions.some(({ by, instead }) => (instead ?? by) === voter),
   );
@@ -36,7 +42,8 @@ export function escalatedSeats(approval: Approval, record: Case, world: World): 
   for (const voter of open) {
     const asked = [...approval.seats, ...added].map((seat) => seat.asked);
     for (const { person, standing } of candidates(world.directory.get(voter), record, world)) {
-      if (!maySit(person, record, world) || person.id === record.author || asked.includes(person.id)) continue;
+      if (!maySit(person, record, world) || person.id === record.author || spent.has(person.id)) continue;
+      if (asked.includes(person.id)) continue;
       added.push({ approver: voter, asked: person.id, because: standing });
       break;
     }
@@ -108,7 +115,7 @@ function* candidates(approver: Person | undefined, record: Case, world: World): 
       standing = "delegate"
     ) {
       gone.add(at.id);
-      const delegation = delegationOf(at.id, world);
+      const delegation: Delegation | undefined = mayName(at.id, record) ? delegationOf(at.id, world) : undefined;
       if (!delegation) yield { person: at, standing };
       at = delegation ? world.directory.get(delegation.to) : undefined;
     }
@@ -124,6 +131,12 @@ function* candidates(approver: Person | undefined, record: Case, world: World): 
     yield { person: counterpartOf(approver.id, world), standing: "counterpart" };
   }
   yield* lastResorts(record, world);
+}
+
+/** Whoever may not decide may not choose who does. */
+function mayName(id: PersonId, { author, requester, subject, offering }: Case): boolean {
+  if (id === requester || id === subject) return false;
+  return id !== author || offering.item.author_is_approver === "implied";
 }
 
 function* lastResorts({ offering }: Case, { content, directory }: World): Generator<Candidate> {
@@ -174,7 +187,9 @@ function counterpartOf(id: PersonId, { content, directory }: Pick<World, "conten
   return entry ? directory.byEmail(entry[1]) : undefined;
 }
 
-function decidedBefore({ approvals }: Case): Set<PersonId> {
+/** Who decided an earlier stage does not count again where the policy wants two people. */
+function spentFor({ two_people }: Pick<StagePolicy, "two_people">, { approvals }: Case): Set<PersonId> {
+  if (!two_people) return new Set();
   const settled = (approval: Approval) => approval.state === "approved";
   return new Set(approvals.filter(settled).flatMap(({ decisions }) => decisions.map(({ by }) => by)));
 }

@@ -36,7 +36,7 @@ export function raise(request: Request, world: World): { change: Change; sensiti
   const { item } = offering;
   const { plain, sensitive } = splitSensitive(item.form, answers);
   const visibility = visibilityOf(item.visibility, born);
-  const subject = personIn(answers, item.subject);
+  const subject = subjectIn(item, answers);
   const base: Case = {
     id: request.id,
     numbers: [request.number],
@@ -148,6 +148,11 @@ function peopleOf(ref: HandlerRef, { content, directory }: World): Person[] {
 /** The person whom the form says it is for, if it says so. */
 export function requesterIn(item: Pick<Item, "requester">, answers: Answers): PersonId | null {
   return personIn(answers, item.requester);
+}
+
+/** The person whom the form says it is about. */
+export function subjectIn(item: Pick<Item, "subject">, answers: Answers): PersonId | null {
+  return personIn(answers, item.subject);
 }
 
 function personIn(answers: Answers, field: string | undefined): PersonId | null {

@@ -1,10 +1,10 @@
 // A case that belongs elsewhere: another department or another item, in one record with one history.
-import { openNextStage, withdrawAll } from "./approval-flow.ts";
-import { type Case, type Change, changed, hasEnded, inTurn } from "./case.ts";
+import { needsApproval, openNextStage, withdrawAll } from "./approval-flow.ts";
+import { type Case, type Change, changed, hasEnded, inTurn, isOpen, move } from "./case.ts";
 import type { Answers } from "./catalog/field.ts";
 import type { Offering } from "./catalog/offering.ts";
 import { withoutSaid } from "./handling.ts";
-import { handlersOf, priorityFor, visibilityOf } from "./raise.ts";
+import { handlersOf, priorityFor, route, subjectIn, visibilityOf } from "./raise.ts";
 import { refuse } from "./refusal.ts";
 import { titleOf } from "./title.ts";
 import { advance, cancelAllTasks, planned } from "./workflow.ts";
@@ -25,7 +25,7 @@ export type Destination = {
  * item's targets count from the original start; a new department has its own clock from when it received it.
  */
 export function reassign(record: Case, { offering, answers, number, by, reason }: Destination, world: World): Change {
-  if (hasEnded(record) || record.state.status === "resolved") refuse("already-ended");
+  if (!isOpen(record)) refuse("already-ended");
   if (record.offering.item.id === offering.item.id) refuse("same-department");
   const from = record.offering;
   const moved = from.department.key !== offering.department.key;
@@ -42,16 +42,20 @@ export function reassign(record: Case, { offering, answers, number, by, reason }
           answers,
           visibility,
           handlers: handlersOf(offering, visibility, answers, so.author, world),
+          subject: subjectIn(offering.item, answers) ?? (offering.item.subject_sees ? null : so.subject),
           title: titleOf(offering.item, answers, world),
           numbers: number === null ? so.numbers : [...so.numbers, number],
           formerDepartments: moved ? [...so.formerDepartments, from.department.key] : so.formerDepartments,
           assignee: moved ? null : so.assignee,
+          // What was approved was something else.
+          approvals: so.approvals.map((each) => (each.state === "approved" ? { ...each, state: "withdrawn" } : each)),
           receivedAt: moved ? world.now : so.receivedAt,
           undo: null,
         },
         "",
       );
-      const ready = { ...next, priority: priorityFor(next, world), tasks: planned(next, world) };
+      const whole = { ...next, priority: priorityFor(next, world), tasks: planned(next, world) };
+      const ready = needsApproval(whole, world) ? queued(whole, world.now) : whole;
       return moved
         ? changed(ready, {
             kind: "transferred",
@@ -65,14 +69,27 @@ export function reassign(record: Case, { offering, answers, number, by, reason }
         : changed(ready, { kind: "item-changed", from: from.item.id, to: offering.item.id, by, at: world.now });
     },
     (so) => openNextStage(so, world),
+    (so) => route(so, world),
     (so) => advance(so, world),
   );
+}
+
+/**
+ * What needs an approval waits for it, though somebody had begun: another thing begins anew, in the same record, beside
+ * the table of moves.
+ */
+function queued(record: Case, at: number): Case {
+  const { status } = record.state;
+  if (status === "new" || status === "awaiting_approval") return record;
+  const past = record.intervals.map((interval) => (interval.to === null ? { ...interval, to: at } : interval));
+  const intervals = [...past, { from: at, to: null, status: "new" as const, hold: null }];
+  return { ...record, state: { status: "new" }, intervals, undo: null };
 }
 
 /** This one ends as a duplicate; its people hear of the other one from now on. */
 export function mergeInto(record: Case, into: Case, by: string, at: number): { from: Change; into: Change } {
   if (record.id === into.id) refuse("same-case");
-  if (hasEnded(record) || hasEnded(into)) refuse("already-ended");
+  if (!isOpen(record) || hasEnded(into)) refuse("already-ended");
   const people = [record.requester, record.author, ...record.watchers].filter(
     (person) => ![into.requester, into.author, ...into.watchers].includes(person),
   );
@@ -99,15 +116,7 @@ export function mergeInto(record: Case, into: Case, by: string, at: number): { f
 }
 
 function endAsDuplicate(record: Case, at: number): Change {
-  const canceled = { status: "canceled" as const, reason: "duplicate" };
-  const intervals = record.intervals.map((interval) => (interval.to === null ? { ...interval, to: at } : interval));
-  const ended: Case = {
-    ...record,
-    state: canceled,
-    undo: null,
-    intervals: [...intervals, { from: at, to: null, status: "canceled", hold: null }],
-  };
-  return cancelAllTasks(ended, "duplicate", at);
+  return cancelAllTasks(move(record, { status: "canceled", reason: "duplicate" }, at), "duplicate", at);
 }
 
 function stricter(a: Case["visibility"], b: Case["visibility"]): Case["visibility"] {

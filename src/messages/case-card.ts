@@ -1,4 +1,5 @@
 // A case as its requester sees it.
+import { isAmendable } from "../domain/amend.ts";
 import type { Case } from "../domain/case.ts";
 import { hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
@@ -92,7 +93,7 @@ export function requesterButtons(record: Case, { words, now }: Reader): Button[]
       opensForm: true,
     });
   buttons.push({ label: button.reply, action: { do: "reply", ...on }, opensForm: true });
-  if (record.offering.item.form.length > 0)
+  if (record.offering.item.form.length > 0 && isAmendable(record))
     buttons.push({ label: button.changeAnswers, action: { do: "change_answers", ...on }, opensForm: true });
   if (readClock(record, "resolution", now))
     buttons.push({ label: late ? button.explainLate : button.explain, action: { do: "explain", ...on } });

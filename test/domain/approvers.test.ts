@@ -1,7 +1,7 @@
 // Who is asked: nobody for themselves, nobody who is not there, and always somebody.
 import { describe, expect, it } from "vitest";
 import { type Approval, outcomeOf, quorumOf, waitingFor } from "../../src/domain/approval.ts";
-import { answer, open, openNextStage, override } from "../../src/domain/approval-flow.ts";
+import { answer, escalate, open, openNextStage, override } from "../../src/domain/approval-flow.ts";
 import type { Case } from "../../src/domain/case.ts";
 import { directoryOf, type Person } from "../../src/domain/person.ts";
 import type { Delegation, World } from "../../src/domain/world.ts";
@@ -86,6 +86,20 @@ describe("the approver of a request", () => {
     ).toEqual(["ceo"]);
   });
 
+  it("is no delegate of somebody whom it is for, nor at the end of a chain through them", () => {
+    const boss = { person: "boss@lumen.example" };
+    expect(asked({ author: "boss", approvers: boss, delegations: [["boss", "liam"]] })).toEqual(["ceo"]);
+    const chain: [string, string][] = [
+      ["boss", "maya"],
+      ["maya", "liam"],
+    ];
+    expect(asked({ author: "maya", approvers: boss, delegations: chain })).toEqual(["ceo"]);
+  });
+
+  it("is no delegate of a manager who raised it, where the item wants somebody else", () => {
+    expect(asked({ author: "boss", who: "maya", delegations: [["boss", "liam"]] })).toEqual(["ceo"]);
+  });
+
   it("passes on when absent, inactive or unknown: to those above, the department's lead, the administrators", () => {
     const away = { awayUntil: "2026-03-01" };
     const left = { active: false };
@@ -163,6 +177,13 @@ describe("stages", () => {
     const { record, world } = ask({ of: twoStages({ two_people: true }) });
     const after = answer(record, "first.1", "boss", "approve", null, world).case;
     expect(waitingFor(after.approvals.at(-1) as Approval)).toEqual(["ceo"]);
+  });
+
+  it("do not ask the same person by escalation where the policy wants two", () => {
+    const { record, world } = ask({ of: twoStages({ approvers: { person: "liam@lumen.example" }, two_people: true }) });
+    const after = answer(record, "first.1", "boss", "approve", null, world).case;
+    const escalated = escalate(after, "second.1", world).case;
+    expect(waitingFor(escalated.approvals.at(-1) as Approval)).toEqual(["liam", "ceo"]);
   });
 
   it("ask somebody again where a policy wants two people and nobody else is left", () => {
