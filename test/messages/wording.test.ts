@@ -27,6 +27,7 @@ const handedOn = [
 const numberless: Readonly<Record<string, readonly string[]>> = {
   de: ["knowledge.asked", "knowledge.articles"],
   fr: ["knowledge.asked"],
+  hi: ["knowledge.asked", "knowledge.articles", "knowledge.used"],
 };
 /** Slack cuts a modal's title and its buttons there; on a phone, a button of a card is hardly wider. */
 const LABEL = 24;
@@ -83,11 +84,12 @@ describe.each(others)("the wording in %s", (language) => {
     expect(alone).toEqual(oneForAll(language) ? counting : (numberless[language] ?? []));
   });
 
-  it("ends a sentence where English does", () => {
+  it("ends a sentence where English does, or with what it leads to", () => {
     const open = said.filter(([key, value]) => {
+      if (key.startsWith("button.")) return false;
       const [own = ""] = spokenOut(value).slice(-1);
       const [model = ""] = spokenOut(english.get(key) as Said).slice(-1);
-      return /[.?!]$/.test(model) ? !/[.?!。।？！]$/.test(own) : /:$/.test(model) && !/[:：]$/.test(own);
+      return /[.?!]$/.test(model) ? !/(?:[.?!。।？！]|：⟦\d⟧)$/.test(own) : /:$/.test(model) && !/[:：]$/.test(own);
     });
     expect(open.map(([key]) => key)).toEqual([]);
   });

@@ -365,7 +365,7 @@ export const hi: Words = {
     draft: "ड्राफ़्ट बदलें",
     draftTitle: "शीर्षक",
     draftText: "लेख",
-    draftTextHelp: "Markdown: शीर्षक के लिए ##, सूची के लिए -",
+    draftTextHelp: "Markdown: शीर्षक के लिए ##, सूची के लिए - लिखिए।",
     draftReview: "इस तारीख तक फिर जाँचें",
     draftWordings: "लोग कैसे पूछते हैं, हर पंक्ति में एक सवाल",
     decline: "नामंज़ूर करें",
@@ -465,7 +465,9 @@ export const hi: Words = {
     linkUsage: "विभाग का नाम भी लिखिए: /desk link it",
     commandUsage:
       "/desk के बाद लिखिए: जो आपको चाहिए, IT-1042 जैसा कोई नंबर, mine (आपकी रिक्वेस्ट), approvals (जिन पर आपका फ़ैसला बाकी है), या link और विभाग का नाम।",
-    kbUsage: "/kb के बाद लिखिए कि क्या जानना है, जैसे: /kb guest wifi",
+    kbUsage:
+      "/kb के बाद लिखिए कि क्या जानना है, जैसे: /kb guest wifi। अगर आप लेख संभालते हैं: /kb gaps से वे सवाल जिनका जवाब नहीं मिला, /kb articles से आपके लेखों का हाल।",
+    searchHint: "लिखिए कि क्या जानना है, जैसे: guest wifi",
     masked: "आपके संदेश में पासवर्ड या कार्ड नंबर जैसा कुछ था, उसे हटा दिया गया है। कृपया ऐसी चीज़ें चैट में कभी न भेजें।",
     danger: (number) => `अगर किसी की जान को खतरा है, तो अभी ${number} पर फ़ोन कीजिए।`,
     dangerText: (place, who, reference) =>

@@ -466,7 +466,9 @@ export const it: Words = {
     linkUsage: "Indica il reparto: /desk link it",
     commandUsage:
       "Puoi scrivere /desk seguito da quello che ti serve, da un numero come IT-1042, da “mine” (le tue richieste), da “approvals” (cosa devi approvare) o da “link” e un reparto.",
-    kbUsage: "Dopo /kb scrivi cosa vuoi sapere, per esempio: /kb wifi ospiti",
+    kbUsage:
+      "Dopo /kb scrivi cosa vuoi sapere, per esempio: /kb wifi ospiti. Se curi degli articoli: /kb gaps per ciò che è stato chiesto invano, /kb articles per lo stato dei tuoi.",
+    searchHint: "Scrivi cosa vuoi sapere, per esempio: wifi ospiti",
     masked:
       "Ho tolto dal tuo messaggio qualcosa che sembrava una password o un numero di carta. Non inviarli mai in chat, per favore.",
     danger: (number) => `Se qualcuno è in pericolo, chiama subito il ${number}.`,

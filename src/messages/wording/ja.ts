@@ -459,7 +459,9 @@ export const ja: Words = {
     linkUsage: "部署を指定してください：/desk link it",
     commandUsage:
       "/desk のあとに、必要なこと、IT-1042 のような番号、mine（自分の依頼）、approvals（承認待ち）、または link と部署名を書いてください。",
-    kbUsage: "/kb のあとに、知りたいことを書いてください。例：/kb 来客用 Wi-Fi",
+    kbUsage:
+      "/kb のあとに、知りたいことを書いてください。例：/kb 来客用 Wi-Fi。記事を担当している方は、/kb gaps で答えのなかった質問、/kb articles で記事の状態を確認できます。",
+    searchHint: "知りたいことを入力してください。例：来客用 Wi-Fi",
     masked:
       "パスワードやカード番号のようなものが含まれていたため、メッセージから消しました。チャットには書かないでください。",
     danger: (number) => `危険な状態の人がいるときは、今すぐ${number}に電話してください。`,
