@@ -27,6 +27,7 @@ import type { Understander } from "./understanding/understander.ts";
 import { understandWithModel } from "./understanding/with-model.ts";
 import { bind } from "./usecases/bind.ts";
 import type { Desk } from "./usecases/desk.ts";
+import { figuresOf } from "./usecases/figures.ts";
 import { importPeople } from "./usecases/import-people.ts";
 import { jobHandlers } from "./usecases/job-table.ts";
 import { scheduleHousekeeping } from "./usecases/keep-house.ts";
@@ -87,6 +88,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
     model,
     articles: articleFolder(config.KNOWLEDGE_DIR),
     pageAt: (path) => (address === null ? null : `${address}${path}`),
+    figures: figuresOf(metrics),
     log,
     pace: parts.pace ?? PACE,
   };

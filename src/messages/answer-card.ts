@@ -1,4 +1,5 @@
 // An answer from the knowledge base: the same everywhere, with its source, and what one can say to it.
+import { isForEverybody } from "../domain/catalog/audience.ts";
 import type { KnowledgeAnswer, Quotation } from "../domain/knowledge-answer.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { departmentName, type Reader } from "./reader.ts";
@@ -18,7 +19,7 @@ export function answerCard(answer: KnowledgeAnswer, pageOf: PageOf, reader: Read
     headline: titleOf(first, reader),
     blocks: [
       ...(answer.text ? [{ block: "text" as const, text: answer.text }] : []),
-      ...answer.quotations.map((quotation) => quoteOf(quotation, reader)),
+      ...answer.quotations.map((quotation, index) => quoteOf(quotation, reader, answer.text ? index + 1 : null)),
       ...countryHint(answer, reader),
       ...linksTo(answer.quotations, pageOf, reader),
     ],
@@ -30,11 +31,16 @@ export function answerCard(answer: KnowledgeAnswer, pageOf: PageOf, reader: Read
   };
 }
 
-/** One passage by itself, for a list of results: nothing to press but its link. */
+/**
+ * One passage by itself, for somebody to share: nothing to press but its link. Where not everybody may read the article,
+ * nothing of it is shared but its name.
+ */
 export function passageCard(quotation: Quotation, pageOf: PageOf, reader: Reader): Card {
+  const article = reader.content.articles.get(quotation.article);
+  const quote = article && isForEverybody(article) ? [quoteOf(quotation, reader, null)] : [];
   return {
     headline: titleOf(quotation, reader),
-    blocks: [quoteOf(quotation, reader), ...linksTo([quotation], pageOf, reader)],
+    blocks: [...quote, ...linksTo([quotation], pageOf, reader)],
     buttons: [],
   };
 }
@@ -66,11 +72,12 @@ function unknownCard(answer: KnowledgeAnswer, reader: Reader): Card {
   return { headline, blocks: [{ block: "text", text: say.whoKnows(name) }], buttons: [ask] };
 }
 
-function quoteOf(quotation: Quotation, reader: Reader): Block {
+function quoteOf(quotation: Quotation, reader: Reader, number: number | null): Block {
   const title = titleOf(quotation, reader);
+  const source = reader.words.say.source(title, headingBelow(title, quotation));
   return {
     block: "quote",
-    by: reader.words.say.source(title, headingBelow(title, quotation)),
+    by: number === null ? source : `[${number}] ${source}`,
     text: quotation.text,
   };
 }

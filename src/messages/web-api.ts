@@ -1,6 +1,7 @@
 // What the page in the browser and the server say to each other, below /api/chat. Types alone, so that the page stays
 // small; the server reads requests with schemas of these types.
 import type { Action } from "./action.ts";
+import type { ArticlePage } from "./article-page.ts";
 import type { Card } from "./card.ts";
 import type { FieldErrors, FormView, LookupSource, Option, RawValues } from "./form-view.ts";
 
@@ -16,6 +17,9 @@ export type Press = Where & { readonly id: string; readonly message: string; rea
 export type OpenForm = Where & { readonly action: Action };
 export type SubmitForm = Where & { readonly action: Action; readonly formKey: string; readonly values: RawValues };
 export type Suggest = { readonly source: LookupSource; readonly text: string };
+
+/** `id` becomes the answer's: its buttons name it. */
+export type Search = { readonly id: string; readonly text: string };
 
 export type ConversationView = {
   readonly id: string;
@@ -61,5 +65,7 @@ export type MessagePage = {
 export type FormAnswer = { readonly form: FormView } | { readonly card: Card };
 export type SubmitAnswer = { readonly errors: FieldErrors };
 export type SuggestAnswer = { readonly options: readonly Option[] };
+export type SearchAnswer = { readonly card: Card };
+export type ArticleAnswer = ArticlePage;
 /** What every request that fails answers with: a sentence for people. */
 export type ErrorAnswer = { readonly error: string };

@@ -4,7 +4,7 @@ import type { ChatEvent } from "../ports/chat.ts";
 import type { Ports } from "./ports.ts";
 
 export async function acceptChatEvent(ports: Pick<Ports, "store" | "clock">, event: ChatEvent): Promise<void> {
-  const kept = event.kind === "message" || event.kind === "command" ? { ...event, ...masked(event.text) } : event;
+  const kept = "text" in event ? { ...event, ...masked(event.text) } : event;
   await ports.store.transaction({ cause: `accept:${event.key}` }, async (tx) => {
     if (!(await tx.inbox.add(kept, ports.clock.now()))) return;
     await tx.jobs.schedule({

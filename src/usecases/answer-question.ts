@@ -2,21 +2,22 @@
 // know, and who does.
 import { isForEverybody } from "../domain/catalog/audience.ts";
 import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
-import type { Recipient } from "../ports/outgoing.ts";
 import type { Tx } from "../ports/store.ts";
 import { findAnswer } from "./find-answer.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import type { Ports } from "./ports.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
 import { say } from "./say.ts";
+import { sayAlone } from "./say-alone.ts";
 
 export async function answerQuestion(ports: Ports, speaking: Speaking, question: string): Promise<Reaction> {
   const answer = await findAnswer(ports, ports.knowledge, { ...speaking, text: question });
+  ports.figures.answered(answer.quotations.length > 0);
   return (tx) => giveAnswer(ports, tx, speaking, answer);
 }
 
 async function giveAnswer(ports: Ports, tx: Tx, speaking: Speaking, answer: KnowledgeAnswer): Promise<void> {
-  const { person, place, event, privately } = speaking;
+  const { place, event, privately } = speaking;
   const saying = { say: "answer" as const, answerId: answer.id };
   if (mayBeSaidOpenly(ports, speaking, answer)) {
     await keepAnswer(tx, { ...answer, openly: true });
@@ -24,13 +25,8 @@ async function giveAnswer(ports: Ports, tx: Tx, speaking: Speaking, answer: Know
   }
   await keepAnswer(tx, answer);
   // What nobody else is to read is not left in a channel either, where only the asker sees it but others look on.
-  const alone: Recipient =
-    event.kind === "message" || answer.delicate ? { to: "person", person: person.id } : privately;
-  await say(ports, tx, alone, saying);
-  if (place.kind === "channel" && alone.to === "person") {
-    const onlyFor = event.kind === "message" ? null : person.id;
-    await say(ports, tx, { to: "place", place, onlyFor }, { say: "answered_privately" });
-  }
+  if (event.kind === "message" || answer.delicate) await sayAlone(ports, tx, speaking, saying);
+  else await say(ports, tx, privately, saying);
 }
 
 /** To a question asked openly, from articles that everybody there may read. */

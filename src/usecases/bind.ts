@@ -4,6 +4,8 @@ import { checkForm } from "./check-form.ts";
 import type { Desk } from "./desk.ts";
 import { openForm } from "./open-form.ts";
 import type { Ports } from "./ports.ts";
+import { readArticle } from "./read-article.ts";
+import { searchKnowledge } from "./search-knowledge.ts";
 import { suggest } from "./suggest.ts";
 
 export function bind(ports: Ports): Desk {
@@ -11,6 +13,8 @@ export function bind(ports: Ports): Desk {
     acceptChatEvent: (event) => acceptChatEvent(ports, event),
     openForm: (request) => openForm(ports, request),
     checkForm: (submission) => checkForm(ports, submission),
+    searchKnowledge: (query) => searchKnowledge(ports, query),
+    readArticle: (query) => readArticle(ports, query),
     suggest: (query) => suggest(ports, query),
   };
 }

@@ -1,5 +1,4 @@
 // The person says whether an answer helped. Only their word confirms it.
-import { deflectionOf } from "../domain/deflection.ts";
 import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import type { Tx } from "../ports/store.ts";
 import { ownAnswer } from "./own-answer.ts";
@@ -9,18 +8,22 @@ import { say } from "./say.ts";
 import { refresh } from "./show-case.ts";
 
 export async function judgeAnswer(ports: Ports, { cause, by, action }: Press<"helped" | "not_quite">): Promise<void> {
+  const helped = action.do === "helped";
+  const deflection = helped ? "confirmed" : "none";
+  let judgedBefore = false;
   await ports.store.transaction({ cause }, async (tx) => {
     const world = await worldOf(ports, tx);
     const answer = await ownAnswer(tx, action.answer, by, world);
-    const judged = { ...answer, state: action.do === "helped" ? ("confirmed" as const) : ("not_quite" as const) };
-    await tx.answers.save({ ...judged, deflection: deflectionOf(judged, [], world.now) });
+    judgedBefore = answer.deflection !== null;
+    await tx.answers.save({ ...answer, state: helped ? "confirmed" : "not_quite", deflection });
     await tx.jobs.cancel(`answer:${answer.id}`);
-    if (action.do === "helped") {
+    if (helped) {
       if (await putAside(tx, answer, world.now)) return;
       return say(ports, tx, { to: "person", person: by }, { say: "small_talk", kind: "thanks" });
     }
     await say(ports, tx, { to: "person", person: by }, { say: "not_quite", answerId: answer.id });
   });
+  if (!judgedBefore) ports.figures.deflected(deflection);
 }
 
 /** What it was offered beside is not needed any more: the card says so itself. False where there is nothing to put aside. */

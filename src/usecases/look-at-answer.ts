@@ -6,15 +6,17 @@ import type { Ports } from "./ports.ts";
 /** More than anybody raises in a day. */
 const MOST_CASES = 500;
 
-export async function lookAtAnswer({ store, clock }: Ports, { id, data }: Job): Promise<undefined> {
+export async function lookAtAnswer({ store, clock, figures }: Ports, { id, data }: Job): Promise<undefined> {
   const { answerId } = data as { answerId: string };
   const answer = await store.read.answers.find(answerId);
   if (!answer || answer.deflection !== null) return;
   const own = { person: answer.person, departments: [] };
   const cases = await store.read.cases.list(own, { author: answer.person, createdAfter: answer.at - 1 }, MOST_CASES);
   const raised = cases.map(({ createdAt }) => createdAt);
+  const deflection = deflectionOf(answer, raised, clock.now());
   await store.transaction({ cause: id }, async (tx) => {
     const now = await tx.answers.find(answerId);
-    if (now) await tx.answers.save({ ...now, deflection: deflectionOf(now, raised, clock.now()) });
+    if (now?.deflection === null) await tx.answers.save({ ...now, deflection });
   });
+  if (deflection !== null) figures.deflected(deflection);
 }

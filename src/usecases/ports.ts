@@ -9,6 +9,7 @@ import type { Log } from "../ports/log.ts";
 import type { Model } from "../ports/model.ts";
 import type { Reads, Store } from "../ports/store.ts";
 import type { Understander } from "../understanding/understander.ts";
+import type { Figures } from "./figures.ts";
 
 export type Ports = {
   readonly store: Store;
@@ -27,6 +28,7 @@ export type Ports = {
   readonly articles: ArticleShelf;
   /** The address of a page of the portal, by its path; null where people could not open it. */
   readonly pageAt: (path: string) => string | null;
+  readonly figures: Figures;
   readonly log: Log;
   /** Milliseconds between two posts in one conversation, by platform. */
   readonly pace: Readonly<Record<Platform, number>>;

@@ -16,6 +16,7 @@ export async function readCommand(ports: Ports, event: Words, speaking: Speaking
     if (text === "") return [(tx) => say(ports, tx, privately, { say: "usage", of: "kb" })];
     return [await answerQuestion(ports, speaking, text)];
   }
+  if (event.command === "ask") return reactTo(ports, speaking);
   const [verb = "", ...rest] = text.toLowerCase().split(/\s+/);
   if (verb === "" || verb === "help") return [(tx) => say(ports, tx, privately, { say: "usage", of: "desk" })];
   if (verb === "link") return [(tx, world) => linkChannel(ports, tx, speaking, rest[0] ?? "", world)];

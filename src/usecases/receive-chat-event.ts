@@ -9,6 +9,7 @@ import type { Job } from "../ports/jobs.ts";
 import type { Recipient } from "../ports/outgoing.ts";
 import { actOn } from "./act-on.ts";
 import { identifyPerson } from "./identify-person.ts";
+import { keepSearch } from "./keep-search.ts";
 import { linkTriage } from "./link-triage.ts";
 import type { Ports } from "./ports.ts";
 import { receiveWords } from "./receive-words.ts";
@@ -48,6 +49,8 @@ async function handle(ports: Ports, event: ChatEvent, person: Person): Promise<v
     case "message":
     case "command":
       return receiveWords(ports, event, person);
+    case "searched":
+      return keepSearch(ports, event, person);
     case "opened":
       await ports.store.transaction({ cause }, (tx) =>
         say(ports, tx, { to: "person", person: person.id }, { say: "hello" }),

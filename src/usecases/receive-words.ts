@@ -6,12 +6,15 @@ import type { ChatEvent, Place } from "../ports/chat.ts";
 import type { Recipient } from "../ports/outgoing.ts";
 import type { Tx } from "../ports/store.ts";
 import { dangerIn, despairIn } from "../understanding/danger.ts";
+import { listAskedFor } from "../understanding/knowledge-lists.ts";
 import { continueProposal } from "./continue-proposal.ts";
+import { followLanguage } from "./follow-language.ts";
 import { type Ports, worldOf } from "./ports.ts";
 import { reactTo } from "./react-to.ts";
 import { readCommand } from "./read-command.ts";
 import { reportDanger } from "./report-danger.ts";
 import { say } from "./say.ts";
+import { sayAlone } from "./say-alone.ts";
 import { wordsOnCase } from "./words-on-case.ts";
 
 export type Words = Extract<ChatEvent, { kind: "message" | "command" }>;
@@ -29,8 +32,8 @@ export type Speaking = {
   readonly privately: Recipient;
 };
 
-export async function receiveWords(ports: Ports, event: Words, person: Person): Promise<void> {
-  const speaking = speakingOf(event, person);
+export async function receiveWords(ports: Ports, event: Words, known: Person): Promise<void> {
+  const speaking = speakingOf(event, await followLanguage(ports, event, known));
   const reactions = await reactionsTo(ports, speaking);
   if (event.secret) reactions.push((tx) => say(ports, tx, speaking.privately, { say: "small_talk", kind: "masked" }));
   if (reactions.length === 0) return;
@@ -50,6 +53,8 @@ async function reactionsTo(ports: Ports, speaking: Speaking): Promise<Reaction[]
   const onCase = await wordsOnCase(ports, speaking);
   if (onCase) return onCase;
   if (!addressed) return [];
+  const list = listAskedFor(text, event.kind === "command" && event.command === "kb");
+  if (list) return [(tx) => sayAlone(ports, tx, speaking, { say: list })];
   if (event.kind === "command") return readCommand(ports, event, speaking);
   return (await continueProposal(ports, speaking)) ?? reactTo(ports, speaking);
 }

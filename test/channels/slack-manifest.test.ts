@@ -1,6 +1,6 @@
 // manifests/slack.yaml asks for what the code uses: no less, so that nothing fails, and no more, so that nobody worries.
 import { describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/adapters/slack/payloads.ts";
+import { ASK, COMMANDS } from "../../src/adapters/slack/payloads.ts";
 import type { Card } from "../../src/messages/card.ts";
 import type { Place } from "../../src/ports/chat.ts";
 import { slackManifest } from "../doubles/slack-api.ts";
@@ -21,6 +21,15 @@ const { features, oauth_config, settings } = slackManifest;
 describe("the Slack manifest", () => {
   it("has the commands the code answers", () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(Object.keys(COMMANDS));
+  });
+
+  it("has the message shortcut the code answers", async () => {
+    const rig = await startSlackRig();
+    const said = await rig.slack.person("ethan@lumen.example").says("how do I reach the wifi?", { in: "it-desk" });
+    await rig.slack.person("maya@lumen.example").takes(said, "Ask Deskbell");
+    expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([ASK]);
+    expect(rig.desk.accepted).toMatchObject([{ kind: "command", command: "ask", text: "how do I reach the wifi?" }]);
+    await rig.stop();
   });
 
   it("subscribes to events that the code makes something of, each of them", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { KINDS } from "../../src/adapters/teams/home.ts";
 import { COMMANDS } from "../../src/adapters/teams/inbound.ts";
+import { SEARCH } from "../../src/adapters/teams/search.ts";
 
 const folder = new URL("../../manifests/teams/", import.meta.url);
 const text = readFileSync(new URL("manifest.json", folder), "utf8");
@@ -50,6 +51,34 @@ const manifestSchema = z.strictObject({
         .max(3),
     }),
   ]),
+  composeExtensions: z.tuple([
+    z.strictObject({
+      botId: z.guid(),
+      commands: z
+        .array(
+          z.strictObject({
+            id: z.string().max(64),
+            type: z.literal("query"),
+            title: z.string().max(32),
+            description: z.string().max(128),
+            context: z.array(z.enum(["compose", "commandBox", "message"])).min(1),
+            initialRun: z.boolean(),
+            parameters: z
+              .array(
+                z.strictObject({
+                  name: z.string().max(64),
+                  title: z.string().max(32),
+                  description: z.string().max(128),
+                  inputType: z.literal("text"),
+                }),
+              )
+              .min(1)
+              .max(5),
+          }),
+        )
+        .max(10),
+    }),
+  ]),
   staticTabs: z.array(
     z.union([
       z.strictObject({ entityId: z.literal("conversations"), scopes }),
@@ -84,6 +113,13 @@ describe("the Teams app's manifest", () => {
       const listed = bot.commandLists.filter((list) => list.scopes.includes(scope)).flatMap(({ commands }) => commands);
       expect(listed.map(({ title }) => title)).toEqual([...COMMANDS]);
     }
+  });
+
+  it("searches in the compose box and in the command box, by the names that the code answers", () => {
+    const [extension] = manifest.composeExtensions;
+    expect(extension.botId).toBe(bot.botId);
+    const search = { id: SEARCH.command, context: ["compose", "commandBox"], parameters: [{ name: SEARCH.parameter }] };
+    expect(extension.commands).toMatchObject([search]);
   });
 
   it("has the portal as a tab, on a domain that it names", () => {

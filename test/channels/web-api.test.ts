@@ -22,6 +22,14 @@ const desk: Desk = {
   openForm: async ({ action }) => ((action as { proposal?: string }).proposal === "old" ? noForm : form),
   checkForm: async ({ values }): Promise<Record<string, string>> =>
     values.cost === "a lot" ? { cost: "Write a number." } : {},
+  searchKnowledge: async ({ identity, text }) => ({
+    card: { headline: `${identity.user} asked: ${text}`, blocks: [], buttons: [] },
+    passages: [],
+  }),
+  readArticle: async ({ identity, id }) =>
+    id === "it-vpn" && identity.user === "maya"
+      ? { title: "VPN", body: "# VPN\n\nTurn it on.", department: "IT", facts: ["Owner: Tom Becker"], passed: false }
+      : null,
   suggest: async ({ identity, source, text }) => [{ id: identity.user, label: `${source} like ${text}` }],
 };
 
@@ -256,5 +264,39 @@ describe("without a sign-in, the web chat", () => {
     });
     expect(response.status).toBe(403);
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
+  });
+});
+
+describe("a search", () => {
+  it("is answered at once, and kept so that its buttons work", async () => {
+    const id = randomUUID();
+    const found = await as("maya").post("/search", { id, text: " guest wifi " });
+    expect(found).toMatchObject({ status: 200, body: { card: { headline: "maya asked: guest wifi" } } });
+    expect(accepted).toMatchObject([{ kind: "searched", key: `web:search:${id}`, search: id, text: "guest wifi" }]);
+  });
+
+  it("needs words, and somebody who asks", async () => {
+    const empty = await as("maya").post("/search", { id: randomUUID(), text: "  " });
+    expect(empty).toEqual({ status: 400, body: { error: "Write what you want to know." } });
+    expect(await as("nobody").post("/search", { id: randomUUID(), text: "wifi" })).toMatchObject({ status: 401 });
+    expect(accepted).toEqual([]);
+  });
+});
+
+describe("an article", () => {
+  const ask = async (person: string, id: string) => {
+    const response = await fetch(`${app.url}/api/chat/articles/${id}`, { headers: { [personHeader]: person } });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+
+  it("is given to who may read it", async () => {
+    expect(await ask("maya", "it-vpn")).toMatchObject({ status: 200, body: { title: "VPN", department: "IT" } });
+  });
+
+  it("is unknown to everybody else, in the same words as one that does not exist", async () => {
+    const [notTheirs, unknown] = [await ask("tom", "it-vpn"), await ask("tom", "it-nothing")];
+    expect(notTheirs).toEqual(unknown);
+    expect(unknown.status).toBe(404);
+    expect(await ask("nobody", "it-vpn")).toMatchObject({ status: 401 });
   });
 });

@@ -13,6 +13,8 @@ const silent: Desk = {
   openForm: async () => aCard("no form"),
   checkForm: async () => ({}),
   suggest: async () => [],
+  searchKnowledge: async () => ({ card: aCard("nothing"), passages: [] }),
+  readArticle: async () => null,
 };
 const aCard = (headline: string): Card => ({ headline, blocks: [], buttons: [] });
 const user = (name: string): Identity => ({ platform: "web", tenant: "local", user: name, member: true });

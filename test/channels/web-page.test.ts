@@ -49,6 +49,15 @@ describe("the page", () => {
     expect(headers.get("referrer-policy")).toBe("no-referrer");
   });
 
+  it("is the same at the address of an article and of the search", async () => {
+    const home = await (await fetch(`${app.url}/`)).text();
+    for (const path of ["/articles/it-vpn", "/search"]) {
+      const page = await fetch(`${app.url}${path}`);
+      expect(page.status, path).toBe(200);
+      expect(await page.text(), path).toBe(home);
+    }
+  });
+
   it("gives nothing of the folders around it", async () => {
     for (const path of ["/..%2foutside.txt", "/assets/..%2f..%2foutside.txt", "/%2e%2e/outside.txt", "/assets/"]) {
       expect((await fetch(`${app.url}${path}`)).status, path).toBeGreaterThanOrEqual(400);

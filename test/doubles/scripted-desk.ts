@@ -267,6 +267,12 @@ export function scriptedDesk(gateway: () => ChatGateway): Desk {
         .filter(({ name }) => name.toLowerCase().includes(wanted))
         .map(({ id, name, title }) => ({ id, label: `${name}, ${title}` }));
     },
+    async searchKnowledge() {
+      return { card: answer, passages: [] };
+    },
+    async readArticle() {
+      return null;
+    },
   };
 }
 

@@ -38,7 +38,10 @@ type Setup = {
 };
 
 type Manifest = {
-  readonly features: { readonly slash_commands: readonly { readonly command: string }[] };
+  readonly features: {
+    readonly slash_commands: readonly { readonly command: string }[];
+    readonly shortcuts: readonly { readonly name: string; readonly callback_id: string }[];
+  };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
 };
@@ -142,6 +145,7 @@ export async function startSlackDouble({ people = [], channels = [], scopes, pag
   const events = {
     subscribed: new Set(slackManifest.settings.event_subscriptions.bot_events),
     commands: new Set(slackManifest.features.slash_commands.map(({ command }) => command)),
+    shortcuts: new Map(slackManifest.features.shortcuts.map(({ name, callback_id }) => [name, callback_id])),
   };
 
   const seen = (messages: readonly Message[]): SeenMessage[] =>

@@ -35,16 +35,23 @@ export type SlackPerson = {
   /** What a lookup field offers for some letters. */
   looksUp(view: OpenView, field: string, letters: string): Promise<readonly Choice[]>;
   runs(command: string, where?: { in?: string; with?: string }): Promise<Reply>;
+  /** Uses a shortcut of the app on a message of a conversation they are in. */
+  takes(message: Pick<Sent, "ts" | "channel">, shortcut: string): Promise<Reply>;
   opensApp(tab?: "home" | "messages"): Promise<Reply>;
 };
 
-type Events = { readonly subscribed: ReadonlySet<string>; readonly commands: ReadonlySet<string> };
+type Events = {
+  readonly subscribed: ReadonlySet<string>;
+  readonly commands: ReadonlySet<string>;
+  /** Callback ids by name. */
+  readonly shortcuts: ReadonlyMap<string, string>;
+};
 
 export function personIn(
   world: World,
   user: User,
   send: Send,
-  { subscribed, commands }: Events,
+  { subscribed, commands, shortcuts }: Events,
   apiUrl: string,
 ): SlackPerson {
   const identity = { id: user.id, username: handle(user), name: handle(user), team_id: user.team };
@@ -227,6 +234,22 @@ export function personIn(
         trigger_id: world.newTrigger(user.id),
       };
       return send({ type: "slash_commands", payload });
+    },
+
+    async takes({ ts, channel }, name) {
+      const shortcut = shortcuts.get(name);
+      const room = world.rooms.get(channel);
+      const message = world.messages.find((known) => known.channel === channel && known.ts === ts);
+      if (!shortcut) throw new Error(`Slack knows no shortcut ${name}.`);
+      if (!message || !room?.members.has(user.id)) throw new Error("There is no such message for them.");
+      const payload = {
+        ...common,
+        ...{ type: "message_action", action_ts: world.newTs(), callback_id: shortcut, message_ts: ts },
+        ...{ trigger_id: world.newTrigger(user.id), response_url: `${apiUrl}response/unused` },
+        channel: { id: channel, name: room.name },
+        message: { type: "message", user: message.user, ts, text: message.text, team: TEAM, blocks: message.blocks },
+      };
+      return send({ type: "interactive", payload });
     },
 
     async opensApp(tab = "messages") {

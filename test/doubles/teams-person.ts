@@ -14,6 +14,13 @@ export type Dialog = { readonly title: string; readonly card: TeamsCard; readonl
 /** What a press or a submission led to: a dialog, or the words that Teams shows for a moment. */
 type Outcome = { readonly status: number; readonly said: string | null; readonly dialog: Dialog | null };
 
+/** A list to choose from, each with the card that would be shared; or a word instead. */
+type Found = {
+  readonly status: number;
+  readonly said: string | null;
+  readonly results: readonly { readonly title: string; readonly text: string; readonly card: TeamsCard }[];
+};
+
 type Where = {
   /** A channel's or group chat's name; the chat with Deskbell when left out. */
   readonly in?: string;
@@ -36,6 +43,8 @@ export type TeamsPerson = {
   submits(dialog: Dialog, filled?: Filled, how?: How): Promise<Outcome>;
   /** What a lookup field offers for some letters. */
   looksUp(dialog: Dialog, field: string, letters: string): Promise<readonly Choice[]>;
+  /** Types a question into Deskbell's message extension, here or in a channel; what Teams shows of it. */
+  searches(question: string, where?: Pick<Where, "in">): Promise<Found>;
   /** Adds Deskbell to their own chat, or to the team of a channel. Teams tells of it in two ways. */
   installs(where?: Pick<Where, "in">): Promise<readonly Reply[]>;
   /** Waits for a message in their chat, or elsewhere, that holds these words now. */
@@ -47,6 +56,14 @@ export type Surroundings = {
   readonly connector: TeamsConnector;
   readonly bot: { readonly id: string; readonly name: string };
   readonly send: Send;
+};
+
+type Extension = {
+  readonly text?: string;
+  readonly attachments?: readonly {
+    readonly content: TeamsCard;
+    readonly preview: { readonly content: { readonly title: string; readonly text: string } };
+  }[];
 };
 
 const CONTEXT = { theme: "default" };
@@ -111,6 +128,23 @@ export function personIn({ world, connector, bot, send }: Surroundings, account:
       const fetches = (data as { msteams?: { type: string } }).msteams?.type === "task/fetch";
       const name = fetches ? "task/fetch" : "task/submit";
       return outcomeOf(await invoke(over, name, { data, context: CONTEXT }, how), over);
+    },
+
+    async searches(question, { in: name } = {}) {
+      const value = {
+        commandId: "searchKnowledge",
+        parameters: [{ name: "question", value: question }],
+        queryOptions: { skip: 0, count: 25 },
+      };
+      const about = { type: "invoke", name: "composeExtension/query", value };
+      const { status, body } = await send(activityOf(placed(name), null, about));
+      const { composeExtension } = (body ?? {}) as { composeExtension?: Extension };
+      const results = (composeExtension?.attachments ?? []).map(({ content, preview }) => {
+        const faults = faultsOf(content);
+        if (faults.length > 0) throw new Error(`Teams would not show this: ${faults.join("; ")}`);
+        return { ...preview.content, card: content };
+      });
+      return { status, said: composeExtension?.text ?? null, results };
     },
 
     async submits({ card, over }, filled = {}, how) {

@@ -1,11 +1,12 @@
 // What Slack says happened, as a ChatEvent. Keys name the deed and not its delivery, so that a second copy is known.
-import type { ChatEvent, ChatFile } from "../../ports/chat.ts";
+import type { ChatEvent, ChatFile, Identity, Place } from "../../ports/chat.ts";
 import { type Home, identityAt, placeAt } from "./home.ts";
 import {
   COMMANDS,
   commandSchema,
   eventCallbackSchema,
   homeOpenedSchema,
+  messageActionSchema,
   messageSchema,
   pressSchema,
   read,
@@ -71,6 +72,30 @@ export async function commandOf(payload: unknown, home: Home, nameOf: NameOf): P
     text: cut(clean(await plainText(text, home.user, nameOf)), COMMAND_TEXT),
     secret: false,
   };
+}
+
+/**
+ * Somebody takes a message of whomever to Deskbell. `place` is their own conversation: what it says is for them alone.
+ * Throws UnreadablePayload.
+ */
+export async function askOf(payload: unknown, place: Place, home: Home, nameOf: NameOf): Promise<EventOf<"command">> {
+  const { user, message, trigger_id } = read(messageActionSchema, payload);
+  return {
+    kind: "command",
+    key: `slack:ask:${trigger_id}`,
+    identity: identityAt(home, { id: user.id, team: user.team_id }),
+    place,
+    at: Date.now(),
+    command: "ask",
+    text: cut(clean(await plainText(message.text ?? "", home.user, nameOf)), COMMAND_TEXT),
+    secret: false,
+  };
+}
+
+/** Who asks. Throws UnreadablePayload. */
+export function askerOf(payload: unknown, home: Home): Identity {
+  const { user } = read(messageActionSchema, payload);
+  return identityAt(home, { id: user.id, team: user.team_id });
 }
 
 async function messageOf(

@@ -6,10 +6,10 @@ import type { Desk } from "../../usecases/desk.ts";
 import { ACTS, OPENS_FORM } from "./cards.ts";
 import { errorsAt, FORM, lookupOf, renderForm, submissionOf } from "./forms.ts";
 import type { Home } from "./home.ts";
-import { commandOf, pressOf } from "./inbound.ts";
+import { askerOf, askOf, commandOf, pressOf } from "./inbound.ts";
 import { LOOKUP } from "./inputs.ts";
 import { menuOptions } from "./options.ts";
-import { COMMANDS } from "./payloads.ts";
+import { ASK, COMMANDS } from "./payloads.ts";
 import type { NameOf } from "./plain-text.ts";
 
 type Parts = {
@@ -56,6 +56,12 @@ export function listen(app: App, { client, home, desk, gateway, nameOf }: Parts)
       await ack();
     });
   }
+
+  app.shortcut({ type: "message_action", callback_id: ASK }, async ({ body, ack }) => {
+    const direct = await gateway.directPlace({ identity: askerOf(body, home), email: "" });
+    if (direct) await desk.acceptChatEvent(await askOf(body, direct.place, home, nameOf));
+    await ack();
+  });
 
   // Bolt wraps what a listener throws; the receiver wants the thing itself.
   app.error(async (error) => {

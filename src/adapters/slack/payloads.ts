@@ -100,6 +100,17 @@ export const commandSchema = z.object({
   trigger_id: trigger,
 });
 
+/** The message shortcut "Ask Deskbell". */
+export const ASK = "ask_deskbell";
+
+export const messageActionSchema = z.object({
+  type: z.literal("message_action"),
+  callback_id: z.literal(ASK),
+  user: userSchema,
+  message: z.object({ text: z.string().nullish() }),
+  trigger_id: trigger,
+});
+
 const optionSchema = z.object({ value: z.string() });
 
 /** What an input holds, by its kind: one of these, and nothing when it was left empty. */

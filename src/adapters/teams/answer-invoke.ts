@@ -1,6 +1,8 @@
 // Requests of Teams that want an answer at once: a button, a dialog, the options of a lookup.
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { lookupSourceSchema } from "../../messages/form-view.ts";
+import type { Words } from "../../messages/wording/en.ts";
 import { wordsFor } from "../../messages/wording/words.ts";
 import type { Identity } from "../../ports/chat.ts";
 import type { Desk } from "../../usecases/desk.ts";
@@ -16,6 +18,7 @@ import type { Home } from "./home.ts";
 import { aboutOf, formOf, pressOf } from "./inbound.ts";
 import { foundOption, typedIn, valuesOf } from "./inputs.ts";
 import { type Activity, buttonSchema, executeSchema, read, searchSchema } from "./payloads.ts";
+import { querySchema, questionIn, renderFound, renderWord } from "./search.ts";
 
 export type Answer = { readonly status: number; readonly body?: unknown };
 
@@ -42,6 +45,8 @@ export async function answerInvoke(activity: Activity, desk: Desk, home: Home): 
       return { status: 200, body: await submit(activity, desk, home, open) };
     case "application/search":
       return suggest(activity, desk, identity);
+    case "composeExtension/query":
+      return { status: 200, body: await searchKnowledge(activity, desk, home) };
     default:
       return { status: 501 };
   }
@@ -82,6 +87,13 @@ async function suggest(activity: Activity, desk: Desk, identity: Identity): Prom
   return invokeResponse("application/vnd.microsoft.search.searchResponse", { results: options.map(foundOption) });
 }
 
+async function searchKnowledge(activity: Activity, desk: Desk, home: Home): Promise<unknown> {
+  const { identity, place } = aboutOf(activity, home);
+  const text = questionIn(read(querySchema, activity.value));
+  if (text === "") return renderWord(wordsIn(activity).say.searchHint);
+  return renderFound(await desk.searchKnowledge({ identity, place, text, search: randomUUID() }));
+}
+
 function dataIn(activity: Activity): Record<string, unknown> {
   return read(dataSchema, activity.value).data;
 }
@@ -91,6 +103,8 @@ function invokeResponse(type: string, value: unknown): Answer {
   return { status: 200, body: { statusCode: 200, type, value } };
 }
 
-function received({ locale }: Activity): string {
-  return wordsFor([locale?.slice(0, 2).toLowerCase() ?? "en"]).words.say.received;
+const received = (activity: Activity): string => wordsIn(activity).say.received;
+
+function wordsIn({ locale }: Activity): Words {
+  return wordsFor([locale?.slice(0, 2).toLowerCase() ?? "en"]).words;
 }

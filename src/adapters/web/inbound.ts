@@ -1,6 +1,6 @@
 // What a person did in the browser, as a ChatEvent. The page names each thing it sends, so a second copy has the same key.
 import type { Person } from "../../domain/person.ts";
-import type { Send } from "../../messages/web-api.ts";
+import type { Search, Send } from "../../messages/web-api.ts";
 import type { ChatEvent } from "../../ports/chat.ts";
 import { identityOf, placeOf } from "./conversations.ts";
 import type { PressRequest, SubmitRequest } from "./requests.ts";
@@ -32,6 +32,20 @@ export function saidEvent(person: Person, said: Send, at: number): EventOf<"mess
     addressed: common.place.kind === "dm" || mention.test(said.text),
     outsiders: false,
     message: said.id,
+  };
+}
+
+/** They see what was found already; it is kept so that they can say what they think of it. */
+export function searchedEvent(person: Person, { id, text }: Search, at: number): EventOf<"searched"> {
+  return {
+    kind: "searched",
+    key: `web:search:${id}`,
+    identity: identityOf(person),
+    place: placeOf(`dm:${person.id}`, null),
+    at,
+    search: id,
+    text,
+    secret: false,
   };
 }
 

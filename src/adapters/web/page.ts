@@ -35,7 +35,14 @@ export function portalPage(directory: string): Router {
   routes.use(protect);
   routes.use("/assets", serveFiles(join(directory, "assets"), { immutable: true, maxAge: "365d", index: false }));
   routes.use(serveFiles(directory, { setHeaders: (response) => void response.set("cache-control", "no-cache") }));
-  routes.get("/", (_request, response) => void response.status(503).type("html").send(notBuilt));
+  // The page itself finds out which article, and whether its reader may read it.
+  routes.get(["/articles/:id", "/search"], (_request, response, next) => {
+    response.set("cache-control", "no-cache").sendFile("index.html", { root: directory }, (error) => error && next());
+  });
+  routes.get(
+    ["/", "/articles/:id", "/search"],
+    (_request, response) => void response.status(503).type("html").send(notBuilt),
+  );
   return routes;
 }
 

@@ -1,7 +1,7 @@
 // What the page may ask, as it comes in. Which action it is, the desk finds out: a card may be older than this server.
 import { z } from "zod";
 import { lookupSourceSchema, rawValuesSchema } from "../../messages/form-view.ts";
-import type { OpenForm, Press, Send, SubmitForm, Suggest } from "../../messages/web-api.ts";
+import type { OpenForm, Press, Search, Send, SubmitForm, Suggest } from "../../messages/web-api.ts";
 
 type Unread<T> = { readonly [Key in keyof T]: Key extends "action" ? unknown : T[Key] };
 export type PressRequest = Unread<Press>;
@@ -30,6 +30,15 @@ export const submitFormSchema: z.ZodType<SubmitRequest> = z.strictObject({
   action,
   formKey: id,
   values: rawValuesSchema,
+});
+
+export const searchSchema: z.ZodType<Search> = z.strictObject({
+  id: z.uuid(),
+  text: z
+    .string()
+    .trim()
+    .min(1, "Write what you want to know.")
+    .max(4_000, "The question is too long: 4,000 characters fit."),
 });
 
 export const suggestSchema: z.ZodType<Suggest> = z.strictObject({

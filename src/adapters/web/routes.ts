@@ -4,16 +4,24 @@ import { z } from "zod";
 import type { Content } from "../../domain/catalog/content.ts";
 import type { Person } from "../../domain/person.ts";
 import { maskSecrets } from "../../domain/secrets.ts";
-import type { Company, FormAnswer, PersonView, SubmitAnswer, SuggestAnswer } from "../../messages/web-api.ts";
+import type {
+  ArticleAnswer,
+  Company,
+  FormAnswer,
+  PersonView,
+  SearchAnswer,
+  SubmitAnswer,
+  SuggestAnswer,
+} from "../../messages/web-api.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Desk } from "../../usecases/desk.ts";
 import type { ChatLog, WebStore } from "./chat-log.ts";
 import { conversationsOf, identityOf, mayRead, placeOf } from "./conversations.ts";
 import { actingPerson, ownMachineOnly } from "./guard.ts";
-import { formEvent, pressEvent, saidEvent } from "./inbound.ts";
+import { formEvent, pressEvent, saidEvent, searchedEvent } from "./inbound.ts";
 import type { LiveUpdates } from "./live.ts";
 import { answerProblem, Problem, read } from "./problem.ts";
-import { openFormSchema, pressSchema, sendSchema, submitFormSchema, suggestSchema } from "./requests.ts";
+import { openFormSchema, pressSchema, searchSchema, sendSchema, submitFormSchema, suggestSchema } from "./requests.ts";
 
 export type Parts = {
   readonly desk: Desk;
@@ -109,6 +117,23 @@ export function chatRoutes({ desk, store, chatLog, content, clock, log, live }: 
   routes.post("/suggest", async (request, response) => {
     const identity = identityOf(await me(request));
     const answer: SuggestAnswer = { options: await desk.suggest({ identity, ...read(suggestSchema, request) }) };
+    response.json(answer);
+  });
+
+  routes.post("/search", async (request, response) => {
+    const person = await me(request);
+    const event = searchedEvent(person, read(searchSchema, request), clock.now());
+    const { card } = await desk.searchKnowledge(event);
+    await desk.acceptChatEvent(event);
+    const answer: SearchAnswer = { card };
+    response.json(answer);
+  });
+
+  routes.get("/articles/:id", async (request, response) => {
+    const { id } = request.params;
+    const article = await desk.readArticle({ identity: identityOf(await me(request)), id });
+    if (!article) throw new Problem(404, "There is no such article, or it is not for you.");
+    const answer: ArticleAnswer = article;
     response.json(answer);
   });
 
