@@ -6,6 +6,7 @@ import express from "express";
 import { articleFolder } from "./adapters/content/article-folder.ts";
 import { watchContent } from "./adapters/content/watch-content.ts";
 import { createDatabase } from "./adapters/database/create-database.ts";
+import { openMeanings } from "./adapters/encoder/open-meanings.ts";
 import { createJobRunner } from "./adapters/jobs/create-job-runner.ts";
 import type { ModelSetup } from "./adapters/openai/connect-model.ts";
 import { connectTeams } from "./adapters/teams/connect.ts";
@@ -61,12 +62,16 @@ class StartError extends Error {
 /** Slack allows about one post a second in a conversation; Teams a few. */
 const PACE = { slack: 1_000, teams: 250, web: 0 };
 
+/** Vectors of content that did not come with any are kept here. */
+const VECTORS = "./data/vectors";
+
 /** @throws StartError, and what the parts throw when they cannot be started. */
 export async function startApp(config: Config, parts: Parts = {}): Promise<App> {
   const clock = parts.clock ?? { now: Date.now };
   const log = parts.log ?? pinoLog(config.LOG_LEVEL);
   const metrics = createMetrics();
   let content: Content;
+  let learn: (next: Content) => void = () => undefined;
   const watched = parts.content ?? (await watchContent(config.KNOWLEDGE_DIR, (loaded) => take(loaded), clock.now));
   take(watched.loaded);
 
@@ -74,7 +79,8 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const jobs = createJobRunner({ jobs: database.jobs, clock, log });
   const gateways = new Map<Platform, ChatGateway>();
   const model = await modelFor(config, { metrics, log, clock });
-  const understander = parts.understander ?? createUnderstander();
+  const meanings = parts.understander ? null : openMeanings(config.KNOWLEDGE_DIR, VECTORS);
+  const understander = parts.understander ?? learning(createUnderstander(meanings ?? {}));
   const knowledge = createKnowledge();
   const ports: Ports = {
     store: database.store,
@@ -152,15 +158,28 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
       await new Promise((resolve) => server.close(resolve));
       model?.stop();
       await jobs.stop();
+      await meanings?.stop();
       await database.close();
     },
   };
 
+  /** In the background, as often as the content changes: until it is done, known words count. */
+  function learning(embedded: ReturnType<typeof createUnderstander>): Understander {
+    learn = (next) =>
+      void embedded
+        .prepare(next)
+        .catch((error: Error) => log.warn("sentences cannot be understood by meaning", { reason: error.message }));
+    learn(content);
+    return embedded;
+  }
+
   function take({ content: next, faults }: typeof watched.loaded): void {
     const errors = faults.filter(({ severity }) => severity === "error");
     for (const { file, line, message } of errors) log.warn("content to mend", { file, line, message });
-    if (next) content = next;
-    else if (!content)
+    if (next) {
+      content = next;
+      learn(next);
+    } else if (!content)
       throw new StartError(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
   }
 }

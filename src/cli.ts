@@ -20,6 +20,13 @@ const commands = new Map<string, Command>([
     },
   ],
   [
+    "understand",
+    {
+      purpose: "say what the bot understands messages to mean, one JSON line each",
+      load: () => import("./cli/understand.ts"),
+    },
+  ],
+  [
     "vectors",
     { purpose: "make the vectors that are shipped with the content", load: () => import("./cli/vectors.ts") },
   ],

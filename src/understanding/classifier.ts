@@ -21,6 +21,8 @@ type Scored = { readonly label: string; readonly score: number };
 export type Classifier = {
   /** `vector` is needed where all examples had one. */
   classify(text: string, vector?: Float32Array): Classification;
+  /** What was learned already, and what the sentences mean: one vector for each text of the examples. */
+  withSentences(vectorOf: (text: string) => Float32Array): Classifier;
 };
 
 type Ranked = Scored & { readonly group: number };
@@ -53,12 +55,12 @@ export function trainClassifier(examples: readonly Example[], words?: WordVector
     numbers: numbers.filter((number) => sorted[number]?.label === label),
   }));
 
-  return {
+  const classifierOn = (known: Corpus): Classifier => ({
     classify(text, vector) {
       const reading = readingOf(text, vector, words);
-      const alike = corpus.compare(reading);
+      const alike = known.compare(reading);
       const candidates = nearestGroups(groups, alike.near);
-      const likeness = likenessOf(corpus, alike, candidates);
+      const likeness = likenessOf(known, alike, candidates);
 
       const scores = scoreGroups(likeness.near, firstRidge);
       const first = candidates
@@ -72,7 +74,9 @@ export function trainClassifier(examples: readonly Example[], words?: WordVector
         ranked: ranked.map(({ label, score }) => ({ label, score })),
       };
     },
-  };
+    withSentences: (vectorOf) => classifierOn(known.withSentences(sorted.map(({ text }) => vectorOf(text)))),
+  });
+  return classifierOn(corpus);
 }
 
 function withoutDoubles(examples: readonly Example[]): Example[] {

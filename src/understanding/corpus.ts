@@ -1,5 +1,5 @@
 // The examples from every side, and how alike a text and each of them are in all.
-import { characterFeatures, wordFeatures } from "./features.ts";
+import { characterFeatures, type Features, wordFeatures } from "./features.ts";
 import { type View, viewFeatures, viewVectors } from "./views.ts";
 
 /** A text with what is known of its meaning: the vector of its sentence, and the gist of its words. */
@@ -16,11 +16,16 @@ export type Corpus = {
   compare(reading: Reading): Alike;
   /** How alike one example and those of these numbers are. */
   compareExample(number: number, numbers: Uint32Array): Alike;
+  /** The same examples, seen by the meaning of their sentences too: one vector for each, in their order. */
+  withSentences(sentences: readonly Float32Array[]): Corpus;
 };
 
 /** What a side counts for, and how steeply what is near falls off with distance (0: not at all). */
 type Weight = { readonly near: number; readonly straight: number; readonly steepness: number };
 type Name = "words" | "characters" | "gist" | "sentence";
+type Views = { readonly words: View<Features>; readonly characters: View<Features> } & Readonly<
+  Partial<Record<"gist" | "sentence", View<Float32Array>>>
+>;
 type Side = View<Reading> & { readonly weight: Weight };
 
 // Chosen by cross-validation on intents that are not the desk's own.
@@ -42,19 +47,25 @@ export function indexExamples(examples: readonly Reading[]): Corpus {
   const gists = examples.flatMap(({ gist }) => gist ?? []);
   const sentences = examples.flatMap(({ sentence }) => sentence ?? []);
   const isWhole = (vectors: readonly Float32Array[]) => vectors.length === examples.length;
-  const weights = isWhole(sentences) ? withSentence : withoutSentence;
+  const views = {
+    words: viewFeatures(examples.map(wordsOf)),
+    characters: viewFeatures(examples.map(charactersOf)),
+    ...(isWhole(gists) && { gist: viewVectors(gists) }),
+    ...(isWhole(sentences) && { sentence: viewVectors(sentences) }),
+  };
+  return corpusOf(views, examples.length);
+}
 
-  const sides = [
-    weigh(weights.words, viewFeatures(examples.map(wordsOf)), wordsOf),
-    weigh(weights.characters, viewFeatures(examples.map(charactersOf)), charactersOf),
-  ];
-  if (isWhole(gists)) sides.push(weigh(weights.gist, viewVectors(gists), (reading) => needed(reading, "gist")));
-  if (isWhole(sentences)) {
-    sides.push(weigh(weights.sentence, viewVectors(sentences), (reading) => needed(reading, "sentence")));
-  }
+function corpusOf(views: Views, size: number): Corpus {
+  const { words, characters, gist, sentence } = views;
+  const weights = sentence ? withSentence : withoutSentence;
+  const sides = [weigh(weights.words, words, wordsOf), weigh(weights.characters, characters, charactersOf)];
+  if (gist) sides.push(weigh(weights.gist, gist, (reading) => needed(reading, "gist")));
+  if (sentence) sides.push(weigh(weights.sentence, sentence, (reading) => needed(reading, "sentence")));
   return {
-    compare: (reading) => addUp(sides, examples.length, (side) => side.compare(reading)),
+    compare: (reading) => addUp(sides, size, (side) => side.compare(reading)),
     compareExample: (number, numbers) => addUp(sides, numbers.length, (side) => side.compareExample(number, numbers)),
+    withSentences: (sentences) => corpusOf({ ...views, sentence: viewVectors(sentences) }, size),
   };
 }
 

@@ -16,32 +16,25 @@ export function createUnderstander(meanings: Meanings = {}): Understander & {
   /** Resolves when messages about this content are understood as well as they will be. */
   prepare(content: Content): Promise<void>;
 } {
-  const recognisers = new Map<string, { now: Promise<Recogniser>; full: Promise<Recogniser> }>();
+  let known: { readonly hash: string; readonly recogniser: Promise<Recogniser> } | null = null;
 
-  function recognisersFor(content: Content) {
-    const known = recognisers.get(content.hash);
-    if (known) return known;
-    recognisers.clear();
-    const now = createRecogniser(content, { words: meanings.words });
-    const made = { now, full: now.then(() => createRecogniser(content, meanings)) };
-    void made.full.then(
-      () => {
-        made.now = made.full;
-      },
-      () => {},
-    );
-    recognisers.set(content.hash, made);
-    return made;
+  function recogniserFor(content: Content): Promise<Recogniser> {
+    if (known?.hash === content.hash) return known.recogniser;
+    const recogniser = createRecogniser(content, meanings);
+    // Whoever wants to know that meanings could not be learned asks by `prepare`.
+    void recogniser.then(({ learned }) => learned).catch(() => {});
+    known = { hash: content.hash, recogniser };
+    return recogniser;
   }
 
   return {
     async prepare(content) {
-      await recognisersFor(content).full;
+      await (await recogniserFor(content)).learned;
     },
     async understand(said, ground) {
-      const recogniser = await recognisersFor(ground.content).now;
+      const recogniser = await recogniserFor(ground.content);
       const text = said.text.slice(0, LONGEST);
-      const language = languagesOf(text)[0] ?? "en";
+      const language = languagesOf(text)[0] ?? said.person?.languages[0] ?? "en";
       const needs = await needsIn(text, language, recogniser);
       return needs.map((need) => withAnswers(intentOf(need, ground.content), { ...said, text: need.text }, ground));
     },

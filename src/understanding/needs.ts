@@ -21,12 +21,21 @@ export async function needsIn(text: string, language: string, recogniser: Recogn
   if (parts.length < 2) return recogniseAll([all], language, recogniser);
   const [whole, ...recognitions] = await recogniser.recognise([all, ...parts.map((part) => part.text)], language);
   const needs = joinParts(parts, recognitions).map(({ from, to }) => text.slice(from, to));
-  return needs.length < 2 ? [needOf(all, language, whole as Recognition)] : recogniseAll(needs, language, recogniser);
+  if (needs.length < 2) return [needOf(all, language, whole as Recognition)];
+  const known = new Map(parts.map((part, index) => [part.text, recognitions[index] as Recognition]));
+  return recogniseAll(needs, language, recogniser, known);
 }
 
-async function recogniseAll(texts: readonly string[], language: string, recogniser: Recogniser): Promise<Need[]> {
-  const recognitions = await recogniser.recognise(texts, language);
-  return texts.map((text, index) => needOf(text, language, recognitions[index] as Recognition));
+async function recogniseAll(
+  texts: readonly string[],
+  language: string,
+  recogniser: Recogniser,
+  known: ReadonlyMap<string, Recognition> = new Map(),
+): Promise<Need[]> {
+  const unknown = texts.filter((text) => !known.has(text));
+  const recognitions = unknown.length > 0 ? await recogniser.recognise(unknown, language) : [];
+  const all = new Map([...known, ...unknown.map((text, index) => [text, recognitions[index] as Recognition] as const)]);
+  return texts.map((text) => needOf(text, language, all.get(text) as Recognition));
 }
 
 /** Greetings and thanks around a need say nothing about it. */

@@ -18,6 +18,8 @@ export type Recognition = {
 export type Recogniser = {
   /** One recognition per text, all of them in the same language. */
   recognise(texts: readonly string[], language: string): Promise<Recognition[]>;
+  /** Resolves when the meaning of sentences counts too; until then, and where it fails, known words do. */
+  readonly learned: Promise<void>;
 };
 
 /** `phrasingEncoder` gives the vectors of phrasings, from wherever they are kept; `encoder` those of messages. */
@@ -30,17 +32,14 @@ export type Meanings = {
 /** What the own language counts for beside the gist in English. */
 const OWN = 0.5;
 
-/** Takes a second or two, in slices; longer where vectors of phrasings have to be made first. */
+/** Takes a second or two, in slices. */
 export async function createRecogniser(
   content: Pick<Content, "items" | "articles">,
   { encoder, phrasingEncoder, words }: Meanings,
 ): Promise<Recogniser> {
   const phrasings = phrasingsIn("en", content);
-  const vectors = encoder && phrasingEncoder && (await phrasingEncoder.encode(phrasings.map(({ text }) => text)));
-  const english = trainClassifier(
-    phrasings.map((phrasing, index) => ({ ...phrasing, ...(vectors && { vector: vectors[index] as Float32Array }) })),
-    words,
-  );
+  const wording = trainClassifier(phrasings, words);
+  let meaning: Classifier | null = null;
   const others = new Map<string, Classifier>();
   for (const language of understoodLanguages.filter((each) => each !== "en")) {
     await new Promise(setImmediate);
@@ -48,12 +47,24 @@ export async function createRecogniser(
     if (own.length > 0) others.set(language, trainClassifier(own));
   }
 
+  async function learnMeanings(): Promise<void> {
+    if (!encoder || !phrasingEncoder) return;
+    const texts = phrasings.map(({ text }) => text);
+    const vectors = await phrasingEncoder.encode(texts);
+    await encoder.encode(["hello"]);
+    const byText = new Map(texts.map((text, index) => [text, vectors[index] as Float32Array]));
+    meaning = wording.withSentences((text) => byText.get(text) as Float32Array);
+  }
+
   async function recogniseEnglish(texts: readonly string[]): Promise<Recognition[]> {
-    const meant = vectors ? await encoder.encode(texts) : [];
-    return texts.map((text, index) => recognitionOf(english.classify(text, meant[index])));
+    const vectors = meaning && (await encoder?.encode(texts).catch(() => null));
+    return texts.map((text, index) =>
+      recognitionOf(meaning && vectors ? meaning.classify(text, vectors[index]) : wording.classify(text)),
+    );
   }
 
   return {
+    learned: learnMeanings(),
     async recognise(texts, language) {
       const own = others.get(language);
       if (!own) return recogniseEnglish(texts);

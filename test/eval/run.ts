@@ -1,5 +1,6 @@
 // `npm run eval [-- name ...]`: how well Deskbell understands and answers, beside what is asked of it.
 const evaluations: Record<string, () => Promise<{ evaluate: () => Promise<void> }>> = {
+  understand: () => import("./understand.ts"),
   classify: () => import("./classify.ts"),
   articles: () => import("./articles.ts"),
   search: () => import("./search.ts"),

@@ -1,0 +1,71 @@
+// What a message means, by the engine alone: known words at once, meanings as soon as they are learned.
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadContent } from "../../src/adapters/content/load-content.ts";
+import { openMeanings } from "../../src/adapters/encoder/open-meanings.ts";
+import type { Content } from "../../src/domain/catalog/content.ts";
+import { directoryOf } from "../../src/domain/person.ts";
+import type { Encoder } from "../../src/ports/encoder.ts";
+import { createUnderstander } from "../../src/understanding/create-understander.ts";
+import type { Intent } from "../../src/understanding/intent.ts";
+import type { Understander } from "../../src/understanding/understander.ts";
+
+const knowledge = fileURLToPath(new URL("../../knowledge", import.meta.url));
+/** A Monday at nine in London. */
+const now = Date.UTC(2026, 10, 23, 9);
+
+let content: Content;
+let embedded: ReturnType<typeof createUnderstander>;
+beforeAll(async () => {
+  const loaded = await loadContent(knowledge, { years: [2026] });
+  content = loaded.content as Content;
+  embedded = createUnderstander();
+});
+
+const understand = (text: string, by: Understander = embedded): Promise<Intent[]> =>
+  by.understand({ text, person: null }, { content, directory: directoryOf([]), now });
+
+describe("understanding without a model", () => {
+  it("knows requests by known words before anything is learned", async () => {
+    expect(await understand("my vpn does not connect")).toMatchObject([{ type: "raise", item: "it-vpn-problem" }]);
+  });
+
+  it("keeps the words between the halves of one thing", async () => {
+    const [first, ...more] = await understand("what is the wifi for guests and visitors called?");
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ type: "ask", question: "what is the wifi for guests and visitors called?" });
+  });
+
+  it("finds two needs in one message, each with its own words", async () => {
+    const needs = await understand(
+      "The printer on the second floor is jammed. Also, I need a visitor badge for Friday.",
+    );
+    expect(needs).toMatchObject([
+      { type: "raise", item: "it-printer-problem", words: "The printer on the second floor is jammed." },
+      { type: "raise" },
+    ]);
+  });
+
+  it("goes by known words when sentences cannot be understood by meaning", async () => {
+    const broken: Encoder = {
+      name: "broken",
+      dimensions: 512,
+      encode: () => Promise.reject(new Error("the thread ended with code 1")),
+    };
+    const half = createUnderstander({ encoder: broken, phrasingEncoder: broken });
+    await expect(half.prepare(content)).rejects.toThrow("the thread ended");
+    expect(await understand("my vpn does not connect", half)).toMatchObject([{ item: "it-vpn-problem" }]);
+  });
+
+  it("recognises by meaning what shares no telling word with any phrasing", async () => {
+    const meanings = openMeanings(knowledge, "data/vectors");
+    try {
+      const whole = createUnderstander(meanings);
+      await whole.prepare(content);
+      const [intent] = await understand("half the lamps in the open space are off", whole);
+      expect(intent).toMatchObject({ type: "raise", item: "fac-lighting" });
+    } finally {
+      await meanings.stop();
+    }
+  });
+});
