@@ -18,6 +18,8 @@ export const personSchema = z.object({
   country: z.string(),
   timeZone: z.string(),
   languages: z.array(z.string()).min(1),
+  /** The language they wrote last, where that is known. No directory has it. */
+  writes: z.string().optional(),
   employment: z.string(),
   startDate: z.iso.date().nullable(),
   active: z.boolean(),
@@ -25,6 +27,11 @@ export const personSchema = z.object({
   awayUntil: z.iso.date().nullable(),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** The languages to say something in, best first: the one they write, then those that the directory has. */
+export function languagesFor({ writes, languages }: Pick<Person, "writes" | "languages">): readonly string[] {
+  return writes === undefined ? languages : [writes, ...languages];
+}
 
 export interface Directory {
   readonly people: readonly Person[];

@@ -162,9 +162,11 @@ export interface Tx extends Reads {
     save(proposal: Proposal): Promise<void>;
   };
   readonly people: PeopleReads & {
-    /** Adds or updates by e-mail; ids of known people stay. */
+    /** Adds or updates by e-mail; ids of known people stay, and so does what they write. */
     save(people: readonly Omit<Person, "id">[]): Promise<void>;
     link(identity: Identity, person: PersonId, dm: Place | null, at: number): Promise<void>;
+    /** Keeps which language they wrote last. */
+    writes(person: PersonId, language: string): Promise<void>;
     addDelegation(delegation: Delegation): Promise<void>;
     removeDelegation(id: string): Promise<void>;
   };

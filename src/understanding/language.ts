@@ -1,5 +1,6 @@
 // The language a text is written in: by its script, by its most common words, and by statistics where those do not tell.
 import { eld } from "eld/extrasmall";
+import { languagesFor } from "../domain/person.ts";
 import { commonWords } from "./lexicon/common-words.ts";
 import type { Said } from "./understander.ts";
 import { wordsOf } from "./words.ts";
@@ -17,16 +18,19 @@ const scripts: readonly (readonly [RegExp, string])[] = [
 ];
 /** Of a long text the beginning tells enough. */
 const LONGEST = 600;
+/** Fewer words do not tell: "no" is said in many languages. A script of its own does. */
+const FEWEST = 3;
 
 const languagesByWord = new Map<string, string[]>();
 for (const [language, words] of Object.entries(commonWords)) {
   for (const word of words.split(" ")) languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language]);
 }
 
-/** Two letters; the person's first language where the text does not tell. */
+/** Two letters; the language that the person wrote last, or their first one, where the text does not tell. */
 export function languageOf({ text, person }: Said): string {
-  const [first] = languagesOf(text);
-  return first ?? person?.languages[0] ?? "en";
+  const tells = wordsOf(text).length >= FEWEST || scripts.some(([script]) => text.search(script) !== -1);
+  const [first] = tells ? languagesOf(text) : [];
+  return first ?? (person && languagesFor(person)[0]) ?? "en";
 }
 
 /** The likely languages of a text, likeliest first; none when nothing tells. */

@@ -1,5 +1,5 @@
 // Builds the reader of a card: a person with their language and zone, or a channel with its department's.
-import type { PersonId } from "../domain/person.ts";
+import { languagesFor, type PersonId } from "../domain/person.ts";
 import type { World } from "../domain/world.ts";
 import type { Reader } from "../messages/reader.ts";
 import { wordsFor } from "../messages/wording/words.ts";
@@ -24,5 +24,5 @@ export function readerFor(audience: Audience, world: World): Reader | null {
 export function personalReader(id: PersonId, { content, directory, now }: World): Reader | null {
   const person = directory.get(id);
   if (!person?.active) return null;
-  return { content, directory, now, ...wordsFor(person.languages), person, desk: null, timeZone: person.timeZone };
+  return { content, directory, now, ...wordsFor(languagesFor(person)), person, desk: null, timeZone: person.timeZone };
 }

@@ -178,6 +178,19 @@ describe.each(engines)("a store on $name", ({ open }) => {
     expect(await store.read.people.directory()).toBe(directory);
   });
 
+  it("remembers which language somebody wrote last, through every import of the directory", async () => {
+    const { store } = await open();
+    const given = people.map(({ id, ...person }) => person);
+    await write(store, (tx) => tx.people.save(given));
+    const written = async () => (await store.read.people.directory()).byEmail("maya@lumen.example");
+    const id = (await written())?.id as string;
+    expect(await written()).not.toHaveProperty("writes");
+    for (const language of ["de", "fr"]) await write(store, (tx) => tx.people.writes(id, language));
+    expect(await written()).toMatchObject({ id, writes: "fr" });
+    await write(store, async (tx) => tx.people.save((await tx.people.directory()).people));
+    expect(await written()).toMatchObject({ id, writes: "fr", languages: given[0]?.languages });
+  });
+
   it("links identities to people, and never forgets where they were reached", async () => {
     const { store } = await open();
     await write(store, (tx) => tx.people.link(maya, "maya", dm, 10));

@@ -50,8 +50,12 @@ export function writePeople(db: Connection, cache: DirectoryCache): Tx["people"]
     ...readPeople(db, cache),
     async save(people) {
       if (people.length === 0) return;
-      await db.run(insertOrReplace("Counter", ["name"], [{ name: VERSION, value: randomInt(2 ** 47) }]));
-      const rows = people.map((person) => ({ id: randomUUID(), key: person.email.toLowerCase(), ...person }));
+      await renew(db);
+      const rows = people.map(({ writes, ...person }) => ({
+        id: randomUUID(),
+        key: person.email.toLowerCase(),
+        ...person,
+      }));
       const unique = [...new Map(rows.map((row) => [row.key, row])).values()];
       const known = await db.rows<Pick<Row<"Person">, "id" | "key">>(sql`SELECT "id", "key" FROM "Person"`);
       const idOf = new Map(known.map(({ id, key }) => [key, id]));
@@ -67,6 +71,10 @@ export function writePeople(db: Connection, cache: DirectoryCache): Tx["people"]
           "member" = excluded."member", "person" = excluded."person", "dm" = COALESCE(excluded."dm", "Identity"."dm"),
           "seenAt" = CASE WHEN excluded."seenAt" > "Identity"."seenAt" THEN excluded."seenAt" ELSE "Identity"."seenAt" END`);
     },
+    async writes(person, language) {
+      await renew(db);
+      await db.run(insertOrReplace("WrittenLanguage", ["person"], [{ person, language }]));
+    },
     async addDelegation(delegation) {
       await db.run(insert("Delegation", [delegation]));
     },
@@ -79,7 +87,19 @@ export function writePeople(db: Connection, cache: DirectoryCache): Tx["people"]
 /** Rows of one statement: a database takes only so many parameters. */
 const BATCH = 500;
 
+/** Every snapshot of the directory is out of date from now on. */
+async function renew(db: Connection): Promise<void> {
+  await db.run(insertOrReplace("Counter", ["name"], [{ name: VERSION, value: randomInt(2 ** 47) }]));
+}
+
 async function readDirectory(db: Connection): Promise<Directory> {
   const rows = await db.rows<Row<"Person">>(sql`SELECT * FROM "Person" ORDER BY "key"`);
-  return directoryOf(rows.map(({ key, ...person }) => person as unknown as Person));
+  const written = await db.rows<Row<"WrittenLanguage">>(sql`SELECT * FROM "WrittenLanguage"`);
+  const languageOf = new Map(written.map(({ person, language }) => [person, language]));
+  return directoryOf(
+    rows.map(({ key, ...person }) => {
+      const writes = languageOf.get(person.id);
+      return { ...person, ...(writes === undefined ? {} : { writes }) } as unknown as Person;
+    }),
+  );
 }

@@ -1,0 +1,6 @@
+-- CreateTable
+CREATE TABLE "WrittenLanguage" (
+    "person" TEXT NOT NULL PRIMARY KEY,
+    "language" TEXT NOT NULL
+);
+
