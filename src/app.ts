@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { articleFolder } from "./adapters/content/article-folder.ts";
+import type { Loaded } from "./adapters/content/content-from.ts";
 import { watchContent } from "./adapters/content/watch-content.ts";
 import { createDatabase } from "./adapters/database/create-database.ts";
 import { openMeanings } from "./adapters/encoder/open-meanings.ts";
@@ -72,6 +73,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const metrics = createMetrics();
   let content: Content;
   let learn: (next: Content) => void = () => undefined;
+  let meet: (people: Loaded["people"]) => void = () => undefined;
   const watched = parts.content ?? (await watchContent(config.KNOWLEDGE_DIR, (loaded) => take(loaded), clock.now));
   take(watched.loaded);
 
@@ -101,6 +103,10 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   let address = publicAddress(config);
   const desk = bind(ports);
   await importPeople(ports, watched.loaded.people);
+  meet = (people) =>
+    void importPeople(ports, people).catch((error: Error) =>
+      log.error("people.csv could not be imported", { reason: error.message }),
+    );
 
   const http = express().disable("x-powered-by");
   const stops: (() => Promise<void>)[] = [];
@@ -173,12 +179,13 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
     return embedded;
   }
 
-  function take({ content: next, faults }: typeof watched.loaded): void {
+  function take({ content: next, people, faults }: Loaded): void {
     const errors = faults.filter(({ severity }) => severity === "error");
     for (const { file, line, message } of errors) log.warn("content to mend", { file, line, message });
     if (next) {
       content = next;
       learn(next);
+      meet(people);
     } else if (!content)
       throw new StartError(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
   }
