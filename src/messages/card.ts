@@ -48,6 +48,8 @@ export type Card = {
   readonly badge?: { readonly text: string; readonly tone: Tone };
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** Two letters: what a renderer adds by itself, and how a screen reader speaks. English where it is left out. */
+  readonly language?: string;
 };
 
 export function plainText(text: Text): string {

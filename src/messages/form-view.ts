@@ -42,6 +42,8 @@ export type FormView = {
   readonly action: Action;
   /** One per opened form: two submissions of it are one. */
   readonly key: string;
+  /** Two letters: what a renderer adds by itself is said in it. English where it is left out. */
+  readonly language?: string;
 };
 
 /** As channels deliver it: text, a date as "2026-07-10", a choice's id, several ids; null or "" for nothing. */

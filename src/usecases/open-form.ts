@@ -26,19 +26,14 @@ export async function openForm(
   request: { identity: Identity; place: Place; action: unknown },
 ): Promise<FormView | Card> {
   const world = await worldOf(ports, ports.store.read);
+  let reader = anyReader(world);
   try {
-    const { reader, person } = await readerOf(ports, request.identity, world);
-    const action = decodeAction(request.action) ?? refuse("not-found");
-    const form =
-      "proposal" in action
-        ? await proposalForm(ports, action, reader)
-        : action.do === "edit_draft"
-          ? draftForm(await ownDraft(ports.store.read, action.draft, person.id, world), action, ports.newId(), reader)
-          : await formOnCase(ports, action, person, reader, world);
-    return form ?? refuse("not-found");
+    const known = await readerOf(ports, request.identity, world);
+    reader = known.reader;
+    return { ...(await formFor(ports, request.action, known, world)), language: reader.language };
   } catch (error) {
-    if (error instanceof Refusal) return speechCard({ say: "refusal", code: error.code }, anyReader(world));
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return { ...speechCard({ say: "refusal", code: error.code }, reader), language: reader.language };
   }
 }
 
@@ -51,6 +46,22 @@ export async function readerOf(
   const person = await whoIs(ports, identity);
   const reader = personalReader(person.id, world) ?? refuse("inactive-person");
   return { reader, person };
+}
+
+async function formFor(
+  ports: Ports,
+  raw: unknown,
+  { person, reader }: { person: Person; reader: Reader },
+  world: World,
+): Promise<FormView> {
+  const action = decodeAction(raw) ?? refuse("not-found");
+  const form =
+    "proposal" in action
+      ? await proposalForm(ports, action, reader)
+      : action.do === "edit_draft"
+        ? draftForm(await ownDraft(ports.store.read, action.draft, person.id, world), action, ports.newId(), reader)
+        : await formOnCase(ports, action, person, reader, world);
+  return form ?? refuse("not-found");
 }
 
 async function proposalForm(

@@ -27,7 +27,8 @@ import { readerFor } from "./reader-for.ts";
 export async function sayingCard(ports: Ports, recipient: Recipient, saying: Saying): Promise<Card | null> {
   const world = await worldOf(ports, ports.store.read);
   const reader = readerFor(await audienceOf(ports, recipient), world);
-  return reader && cardFor(ports, saying, reader);
+  const card = reader && (await cardFor(ports, saying, reader));
+  return card && { ...card, language: reader.language };
 }
 
 async function cardFor(ports: Ports, saying: Saying, reader: Reader): Promise<Card | null> {

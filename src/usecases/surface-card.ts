@@ -4,6 +4,7 @@ import { approvalOf, openStage } from "../domain/approval-flow.ts";
 import { keepsKnowledgeOf, mayPublish } from "../domain/article-rights.ts";
 import { type Case, numberOf } from "../domain/case.ts";
 import { maySeeChain } from "../domain/visibility.ts";
+import type { World } from "../domain/world.ts";
 import { approverButtons, approverCard } from "../messages/approver-card.ts";
 import type { Card } from "../messages/card.ts";
 import { requesterCard } from "../messages/case-card.ts";
@@ -18,10 +19,14 @@ import { readerFor } from "./reader-for.ts";
 import { viewProposal } from "./view-proposal.ts";
 
 export async function surfaceCard(ports: Ports, surface: Surface): Promise<Card | null> {
-  const { read } = ports.store;
-  const world = await worldOf(ports, read);
+  const world = await worldOf(ports, ports.store.read);
   const reader = readerFor(surface.audience, world);
-  if (!reader) return null;
+  const card = reader && (await cardFor(ports, surface, reader, world));
+  return card && { ...card, language: reader.language };
+}
+
+async function cardFor(ports: Ports, surface: Surface, reader: Reader, world: World): Promise<Card | null> {
+  const { read } = ports.store;
   if (surface.subject.of === "proposal") {
     const proposal = await read.proposals.find(surface.subject.id);
     if (!proposal) return null;

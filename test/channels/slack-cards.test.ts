@@ -180,13 +180,15 @@ describe("a card in Slack", () => {
       title: `Request ${at + 1}`,
       buttons: [{ label: "Show", action: take }],
     }));
-    const words = wordsOf({
+    const list: Card = {
       ...empty,
       blocks: [{ block: "entries", entries }],
       buttons: [{ label: "More", action: take }],
-    });
+    };
+    const words = wordsOf(list);
     expect(words).toContain("Request 23\n37 more not shown here.");
     expect(words).not.toContain("Request 24\n");
+    expect(wordsOf({ ...list, language: "de" })).toContain("Request 23\nNoch 37, hier nicht gezeigt.");
   });
 
   it("puts more buttons than a row holds into the next", () => {

@@ -84,6 +84,17 @@ describe("any form in Teams", () => {
   });
 });
 
+describe("a form in Teams", () => {
+  it("asks for what is required in the language of whoever fills it in", () => {
+    const field = { id: "why", label: "Why?", required: true, type: "text", multiline: true, max: 100 } as const;
+    const form = { title: "Hold", fields: [field], submitLabel: "Hold", action: take, key: "k1" };
+    expect(JSON.stringify(renderForm(form, take))).toContain('"errorMessage":"Please fill this in."');
+    expect(JSON.stringify(renderForm({ ...form, language: "de" }, take))).toContain(
+      '"errorMessage":"Bitte füll das aus."',
+    );
+  });
+});
+
 describe("what people wrote", () => {
   const readable = trickyWords.filter((words) => clean(words) === words && !/\n|👩/u.test(words));
   it.each(readable)("%j is shown as it was written", (words) => {
@@ -212,6 +223,8 @@ describe("a card in Teams", () => {
     const long = drawn({ ...card, blocks: [{ block: "facts", facts }] });
     expect(faultsOf(long)).toEqual([]);
     expect(wordsOn(long)).toMatch(/\n3\d\d more not shown here\.$/);
+    const inGerman = drawn({ ...card, blocks: [{ block: "facts", facts }], language: "de" });
+    expect(wordsOn(inGerman)).toMatch(/\nNoch 3\d\d, hier nicht gezeigt\.$/);
     expect(buttonsOn(long)).toEqual(["Take it"]);
   });
 });

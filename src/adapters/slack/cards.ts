@@ -10,6 +10,7 @@ import {
   type Text,
   type Tone,
 } from "../../messages/card.ts";
+import { wordsFor } from "../../messages/wording/words.ts";
 import {
   ACTIONS_ELEMENTS,
   BUTTON_TEXT,
@@ -54,7 +55,7 @@ export function renderCard(card: Card): SlackMessage {
   const tail = draw(card.buttons).slice(0, BUTTON_ROWS);
   const groups = card.blocks.flatMap((block) => groupsOf(block, draw));
   const taken = [...head, ...tail];
-  const body = asManyAsFit(groups, MESSAGE_BLOCKS - taken.length, MESSAGE_TEXT - textLength(taken));
+  const body = asManyAsFit(groups, MESSAGE_BLOCKS - taken.length, MESSAGE_TEXT - textLength(taken), card);
   return { text: wordsOf(card), blocks: [...head, ...body, ...tail] };
 }
 
@@ -159,14 +160,20 @@ function confirmation(
   };
 }
 
-function asManyAsFit(groups: readonly Group[], blocks: number, characters: number): types.KnownBlock[] {
+function asManyAsFit(
+  groups: readonly Group[],
+  blocks: number,
+  characters: number,
+  { language = "en" }: Pick<Card, "language">,
+): types.KnownBlock[] {
+  const { notShown } = wordsFor([language]).words;
   const kept: types.KnownBlock[] = [];
   let length = 0;
   for (const [index, group] of groups.entries()) {
     const left = groups.length - index;
     const needed = group.length + (left > 1 ? 1 : 0);
     length += textLength(group);
-    if (kept.length + needed > blocks || length > characters) return [...kept, context(`${left} more not shown here.`)];
+    if (kept.length + needed > blocks || length > characters) return [...kept, context(notShown(left))];
     kept.push(...group);
   }
   return kept;

@@ -1,5 +1,6 @@
 // A card as a Teams message: an Adaptive Card 1.5, and the same in words for notifications and screen readers.
 import { type Block, type Card, fallbackOf, type Tone } from "../../messages/card.ts";
+import { wordsFor } from "../../messages/wording/words.ts";
 import { actionOf, inChat, rowsOf, type Wiring } from "./actions.ts";
 import { ADAPTIVE_CARD, type AdaptiveCard, type Element, FORMAT, type Group } from "./adaptive-card.ts";
 import { groupsOf, HINT } from "./blocks.ts";
@@ -34,7 +35,7 @@ export function renderCard(card: Card): TeamsMessage {
 
 /** Within every limit of Teams; what does not fit is counted in a last line. A card that is only a sentence looks so. */
 export function drawCard(card: Card, wire: Wiring): AdaptiveCard {
-  const { headline, badge, blocks, buttons } = card;
+  const { headline, badge, blocks, buttons, language = "en" } = card;
   const frame: Omit<AdaptiveCard, "body" | "actions"> = {
     ...FORMAT,
     fallbackText: escaped(cut(clean(fallbackOf(card)), FALLBACK)) || "–",
@@ -51,7 +52,8 @@ export function drawCard(card: Card, wire: Wiring): AdaptiveCard {
   const room = CARD - MARGIN - bytesOf(frame) - bytesOf(head) - bytesOf(tail);
   const shown = asManyAsFit(groupsOf(blocks, wire), room);
   const left = shown.left + pressable.left;
-  const body = [...head, ...shown.kept, ...(left > 0 ? paragraphs(`${left} more not shown here.`, LABEL, HINT) : [])];
+  const { notShown } = wordsFor([language]).words;
+  const body = [...head, ...shown.kept, ...(left > 0 ? paragraphs(notShown(left), LABEL, HINT) : [])];
   return tail.length === 1 ? { ...frame, body, actions: pressable.kept } : { ...frame, body: [...body, ...tail] };
 }
 

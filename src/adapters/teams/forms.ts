@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Card } from "../../messages/card.ts";
 import type { FieldErrors, FormView } from "../../messages/form-view.ts";
+import { wordsFor } from "../../messages/wording/words.ts";
 import { inDialog } from "./actions.ts";
 import { ADAPTIVE_CARD, type AdaptiveCard, type Element, FORMAT } from "./adaptive-card.ts";
 import { drawCard } from "./cards.ts";
@@ -29,12 +30,15 @@ const FEW_FIELDS = 2;
 
 /** Without a submit label it is for reading, and its fields are text. */
 export function renderForm(form: FormView, opener: unknown, mistakes: Mistakes | null = null): TaskReply {
-  const { title, intro = "", fields, submitLabel, action, key } = form;
+  const { title, intro = "", fields, submitLabel, action, key, language = "en" } = form;
+  const { fault } = wordsFor([language]).words;
   const errors = mistakes?.errors ?? {};
   const shown = new Set(fields.map(({ id }) => id));
   const elsewhere = Object.entries(errors).flatMap(([id, error]) => (shown.has(id) ? [] : errorLines(error)));
   const inputs = fields.flatMap((field) =>
-    submitLabel === undefined ? readLine(field) : inputOf(field, mistakes?.typed ?? null, errors[field.id]),
+    submitLabel === undefined
+      ? readLine(field)
+      : inputOf(field, mistakes?.typed ?? null, errors[field.id], fault.required),
   );
   const submit: Element = {
     type: "Action.Submit",

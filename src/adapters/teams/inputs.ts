@@ -15,17 +15,24 @@ const FOUND = "found:";
 /** Up to here they are shown at once, as radio buttons. */
 const AT_ONCE = 4;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const REQUIRED = "Please fill this in.";
 
-/** A choice without options has no input. `typed` keeps what was filled in before the errors were found. */
-export function inputOf(field: FieldView, typed: Typed | null, error: string | undefined): Element[] {
+/**
+ * A choice without options has no input. `typed` keeps what was filled in before the errors were found; `errorMessage` is
+ * what Teams says of a required one left empty.
+ */
+export function inputOf(
+  field: FieldView,
+  typed: Typed | null,
+  error: string | undefined,
+  errorMessage: string,
+): Element[] {
   const input = elementOf(field, typed);
   if (input === null) return errorLines(error);
   return [
     {
       ...input,
       label: titled(field.label, LABEL),
-      ...(field.required && { isRequired: true, errorMessage: REQUIRED }),
+      ...(field.required && { isRequired: true, errorMessage }),
     },
     ...paragraphs(field.help ?? "", PARAGRAPH, { size: "Small", isSubtle: true }).map((line) => ({
       ...line,

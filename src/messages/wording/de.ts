@@ -20,6 +20,7 @@ export const de: Words = {
   no: "Nein",
   and: (names) => all.format(names),
   or: (names) => any.format(names),
+  notShown: (count) => `Noch ${count}, hier nicht gezeigt.`,
 
   button: {
     submit: "Absenden",

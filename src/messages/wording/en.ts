@@ -22,6 +22,8 @@ export const en = {
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
   or: (names: readonly string[]) =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+  /** What a card has no room for. */
+  notShown: (count: number) => `${count} more not shown here.`,
 
   button: {
     submit: "Submit",

@@ -21,6 +21,7 @@ export const es: Words = {
   no: "No",
   and: (names) => all.format(names),
   or: (names) => any.format(names),
+  notShown: (count) => `No se muestran aquí: ${count} más.`,
 
   button: {
     submit: "Enviar",

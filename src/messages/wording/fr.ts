@@ -20,6 +20,7 @@ export const fr: Words = {
   no: "Non",
   and: (names) => all.format(names),
   or: (names) => any.format(names),
+  notShown: (count) => `Non affichés ici : encore ${count}.`,
 
   button: {
     submit: "Envoyer",

@@ -21,6 +21,7 @@ export const hi: Words = {
   no: "नहीं",
   and: (names) => list(names, "और"),
   or: (names) => list(names, "या"),
+  notShown: (count) => `${count} और यहाँ नहीं दिखाए गए।`,
 
   button: {
     submit: "भेजें",

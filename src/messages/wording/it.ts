@@ -18,6 +18,7 @@ export const it: Words = {
   no: "No",
   and: (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} e ${names.at(-1)}`),
   or: (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} o ${names.at(-1)}`),
+  notShown: (count) => `Non mostrati qui: altri ${count}.`,
 
   button: {
     submit: "Invia",

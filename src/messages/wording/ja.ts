@@ -16,6 +16,7 @@ export const ja: Words = {
   no: "いいえ",
   and: (names) => names.join("、"),
   or: (names) => names.join("または"),
+  notShown: (count) => `ほか${count}件はここに表示していません。`,
 
   button: {
     submit: "送信する",

@@ -21,6 +21,7 @@ export const pt: Words = {
   no: "Não",
   and: (names) => all.format(names),
   or: (names) => any.format(names),
+  notShown: (count) => `Não aparecem aqui: mais ${count}.`,
 
   button: {
     submit: "Enviar",

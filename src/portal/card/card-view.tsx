@@ -15,9 +15,13 @@ type Props = {
 export function CardView({ card, message }: Props) {
   const headline = useId();
   if (!card.badge && card.blocks.length === 0 && card.buttons.length === 0)
-    return <p className="bubble">{card.headline}</p>;
+    return (
+      <p className="bubble" lang={card.language}>
+        {card.headline}
+      </p>
+    );
   return (
-    <article className={`card ${card.badge?.tone ?? "plain"}`} aria-labelledby={headline}>
+    <article className={`card ${card.badge?.tone ?? "plain"}`} aria-labelledby={headline} lang={card.language}>
       <header className="card-head">
         <h3 id={headline}>{card.headline}</h3>
         {card.badge && <Badge {...card.badge} />}
