@@ -2,6 +2,7 @@
 
 import { isOpen, nextOpening } from "../domain/calendar.ts";
 import { type Case, numberOf } from "../domain/case.ts";
+import { type Location, locationNamed } from "../domain/catalog/content.ts";
 import { calendarOf } from "../domain/working-hours.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { delegationCard } from "./delegation-card.ts";
@@ -118,14 +119,11 @@ function personCard(departments: readonly string[], reader: Reader, headline = r
 
 function dangerCard(placeId: string | null, record: Case | null, reader: Reader): Card {
   const { say } = reader.words;
-  const { organization, locations } = reader.content;
-  const place = placeId === null ? undefined : locations.get(placeId);
-  const numbers = organization.emergency_numbers;
-  const call = place?.emergencyNumber || numbers[reader.person?.country ?? ""] || numbers.default || "112";
+  const place = placeId === null ? undefined : reader.content.locations.get(placeId);
   const who = record ? departmentName(record.offering.department.key, reader) : "";
   const alerted = record ? say.dangerText(place?.name ?? "", who, numberOf(record)) : "";
   return {
-    headline: say.danger(call),
+    headline: say.danger(emergencyNumber(place, reader)),
     badge: { text: reader.words.priority(1), tone: "danger" },
     blocks: [
       ...(alerted ? [{ block: "text" as const, text: alerted }] : []),
@@ -143,18 +141,27 @@ function dangerCard(placeId: string | null, record: Case | null, reader: Reader)
   };
 }
 
-function despairCard({ words, content, person }: Reader): Card {
+function despairCard(reader: Reader): Card {
+  const { words, content, person } = reader;
   const lines = content.organization.crisis_lines;
   const line = lines[person?.country ?? ""] ?? lines.default ?? "";
+  const own = person ? locationNamed(content, person.location) : undefined;
   const hr = content.departments.get("hr");
   return {
     headline: words.say.despair,
     blocks: [
       { block: "text", text: words.say.despairText(line) },
+      { block: "text", text: words.say.despairNow(emergencyNumber(own, reader)) },
       ...(hr ? [{ block: "text" as const, text: words.say.person(hr.name, hr.contact) }] : []),
     ],
     buttons: [],
   };
+}
+
+/** The site's; elsewhere the country's. */
+function emergencyNumber(place: Location | undefined, { content, person }: Reader): string {
+  const numbers = content.organization.emergency_numbers;
+  return place?.emergencyNumber || numbers[person?.country ?? ""] || numbers.default || "112";
 }
 
 const plain = (headline: string): Card => ({ headline, blocks: [], buttons: [] });

@@ -477,11 +477,12 @@ export const de: Words = {
     masked:
       "Ich habe aus deiner Nachricht etwas entfernt, das wie ein Passwort oder eine Kartennummer aussah. Bitte schick so etwas nie im Chat.",
     danger: (number) => `Ruf sofort ${number} an, wenn jemand in Gefahr ist.`,
-    dangerText: (place, who, reference) => `Alarmiert ist ${who}${place ? ` (${place})` : ""}. Zeichen ${reference}.`,
+    dangerText: (place, who, reference) =>
+      `Ich habe ${who} alarmiert${place ? ` (${place})` : ""}. Nummer ${reference}.`,
     dangerNoPlace: "Sag mir, wo du bist.",
     despair: "Gut, dass du geschrieben hast. Du musst da nicht allein durch.",
     despairText: (line) => `Du kannst jetzt sofort mit jemandem sprechen: ${line}`,
-    despairPerson: (who) => `${who} von HR hört dir zu, vertraulich.`,
+    despairNow: (number) => `Wenn du gerade in Gefahr bist, ruf ${number} an.`,
     joined: (number) => `Du bist jetzt bei ${number} dabei und hörst von jedem Schritt.`,
     delegateAsk: (who, until) => `Soll ${who} bis ${until} für dich entscheiden?`,
     delegateWho: "Wer soll für dich entscheiden? Diesen Namen habe ich nicht gefunden.",

@@ -482,7 +482,7 @@ export const en = {
     dangerNoPlace: "Tell me where you are.",
     despair: "I am glad you wrote. You do not have to go through this alone.",
     despairText: (line: string) => `You can talk to somebody right now: ${line}`,
-    despairPerson: (who: string) => `${who} from HR will listen, in confidence.`,
+    despairNow: (number: string) => `If you are in danger right now, call ${number}.`,
     joined: (number: string) => `You are on ${number} now and will hear of every step.`,
     delegateAsk: (who: string, until: string) => `Shall ${who} decide for you until ${until}?`,
     delegateWho: "Who shall decide for you? I did not find that name.",

@@ -484,7 +484,7 @@ export const fr: Words = {
     dangerNoPlace: "Dites-moi où vous êtes.",
     despair: "Vous avez bien fait d’écrire. Vous n’avez pas à traverser cela sans aide.",
     despairText: (line) => `Vous pouvez parler à quelqu’un tout de suite : ${line}`,
-    despairPerson: (who) => `${who}, de HR, vous écoutera en toute confidentialité.`,
+    despairNow: (number) => `Si vous êtes en danger en ce moment, appelez le ${number}.`,
     joined: (number) => `Vous suivez maintenant ${number} et vous saurez chaque étape.`,
     delegateAsk: (who, until) => `Confier vos décisions à ${who} jusqu’au ${until} ?`,
     delegateWho: "Qui doit décider pour vous ? Je n’ai pas trouvé ce nom.",

@@ -478,7 +478,7 @@ export const it: Words = {
     dangerNoPlace: "Dimmi dove ti trovi.",
     despair: "Hai fatto bene a scrivere. Non devi affrontare tutto questo senza nessuno accanto.",
     despairText: (line) => `Puoi parlare con qualcuno anche adesso: ${line}`,
-    despairPerson: (who) => `${who}, delle risorse umane, ti ascolterà in modo riservato.`,
+    despairNow: (number) => `Se in questo momento sei in pericolo, chiama il ${number}.`,
     joined: (number) => `Ora segui ${number}: ti avviserò a ogni passo.`,
     delegateAsk: (who, until) => `Vuoi che decida ${who} al posto tuo, fino a ${until}?`,
     delegateWho: "Chi deve decidere al posto tuo? Non ho trovato questo nome.",

@@ -471,7 +471,7 @@ export const ja: Words = {
     dangerNoPlace: "今どこにいますか？ 場所を教えてください。",
     despair: "話してくださって、ありがとうございます。ひとりで抱え込まなくて大丈夫です。",
     despairText: (line) => `今すぐ話を聞いてくれるところがあります：${line}`,
-    despairPerson: (who) => `人事の${who}も、秘密を守ってお話を聞きます。`,
+    despairNow: (number) => `今、命の危険を感じているときは、${number}に電話してください。`,
     joined: (number) => `${number}に追加しました。進み具合をお知らせします。`,
     delegateAsk: (who, until) => `${until}まで、${who}に判断を任せますか？`,
     delegateWho: "誰に判断を任せますか？ その名前の方が見つかりませんでした。",

@@ -473,7 +473,7 @@ export const pt: Words = {
     dangerNoPlace: "Diz-me onde estás.",
     despair: "Ainda bem que escreveste. Não tens de passar por isto sem ajuda.",
     despairText: (line) => `Podes falar com alguém agora mesmo: ${line}`,
-    despairPerson: (who) => `${who}, de HR, vai ouvir-te em confidência.`,
+    despairNow: (number) => `Se neste momento estiveres em perigo, liga para o ${number}.`,
     joined: (number) => `Agora acompanhas ${number} e vais saber de cada passo.`,
     delegateAsk: (who, until) => `${who} decide por ti até ${until}?`,
     delegateWho: "Quem deve decidir por ti? Não encontrei esse nome.",
