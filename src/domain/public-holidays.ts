@@ -15,7 +15,7 @@ export function publicHolidays(country: string, years: readonly number[], region
   const withYearBefore = new Set(years.flatMap((year) => [year - 1, year]));
   const dates = [...withYearBefore]
     .flatMap((year) => place.getHolidays(year))
-    .filter(({ type, date }) => type === "public" && date.slice(11, 19) === "00:00:00")
+    .filter(({ date }) => date.slice(11, 19) === "00:00:00")
     .flatMap(({ date, start, end }) => datesFrom(date.slice(0, 10), end.getTime() - start.getTime()));
   return [...new Set(dates)].filter((date) => years.includes(Number(date.slice(0, 4)))).sort();
 }
@@ -29,7 +29,7 @@ function holidaysOf(country: string, region?: string): Holidays {
     throw new RangeError(`country "${country}" has no region "${state}"`);
   if (part && !has(every.getRegions(country, state), part))
     throw new RangeError(`region "${state}" has no part "${part}"`);
-  return new Holidays(country, state, part);
+  return new Holidays(country, state, part, { types: ["public"] });
 }
 
 function has(codes: Record<string, string> | undefined, code: string): boolean {

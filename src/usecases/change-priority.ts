@@ -4,15 +4,15 @@ import { changePriority as change } from "../domain/handling.ts";
 import { insist, mayWorkOn } from "../domain/rights.ts";
 import { changeCase } from "./keep-case.ts";
 import type { Ports } from "./ports.ts";
-import type { Press } from "./press.ts";
+import { filledIn, type Press } from "./press.ts";
 
-const filledIn = z.object({ priority: z.enum(["1", "2", "3", "4", "5"]) });
+const shape = z.object({ priority: z.enum(["1", "2", "3", "4", "5"]) });
 
 export async function changePriority(
   ports: Ports,
   { cause, by, action, values }: Press<"change_priority">,
 ): Promise<void> {
-  const { priority } = filledIn.parse(values);
+  const { priority } = filledIn(shape, values);
   await ports.store.transaction({ cause }, (tx) =>
     changeCase(ports, tx, { caseId: action.case, by }, (record, world, actor) => {
       insist(mayWorkOn(actor, record, world), actor, record, world);

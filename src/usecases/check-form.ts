@@ -4,8 +4,10 @@ import type { Field } from "../domain/catalog/field.ts";
 import { factsOf } from "../domain/facts.ts";
 import { missingFields } from "../domain/form.ts";
 import { localDate } from "../domain/local-date.ts";
+import type { Person } from "../domain/person.ts";
 import { requesterIn } from "../domain/raise.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { mayActForRequester, mayWorkOn } from "../domain/rights.ts";
 import { type Action, decodeAction } from "../messages/action.ts";
 import { answersFrom, errorsFrom } from "../messages/field-view.ts";
 import type { FieldErrors, RawValues } from "../messages/form-view.ts";
@@ -23,9 +25,10 @@ export async function checkForm(
   const action = decodeAction(raw);
   if (!action) return {};
   try {
-    const { reader } = await readerOf(ports, identity, await worldOf(ports, ports.store.read));
-    if (action.do === "submit" || action.do === "edit") return await proposalErrors(ports, action, values, reader);
-    if (action.do === "change_answers") return await answerErrors(ports, action, values, reader);
+    const { reader, person } = await readerOf(ports, identity, await worldOf(ports, ports.store.read));
+    if (action.do === "submit" || action.do === "edit")
+      return await proposalErrors(ports, action, values, person, reader);
+    if (action.do === "change_answers") return await answerErrors(ports, action, values, person, reader);
     return smallFormErrors(action, values, reader);
   } catch (error) {
     // What may not be done is said after the press, like for any button.
@@ -38,11 +41,12 @@ async function proposalErrors(
   ports: Ports,
   action: Extract<Action, { do: "submit" | "edit" }>,
   values: RawValues,
+  person: Person,
   reader: Reader,
 ): Promise<FieldErrors> {
   const proposal = await ports.store.read.proposals.find(action.proposal);
   const item = reader.content.items.get(proposal?.item ?? "");
-  if (!proposal || !item) return {};
+  if (proposal?.author !== person.id || !item) return {};
   return formErrors(item.form, answersOf(proposal), values, proposal.author, item.requester, reader);
 }
 
@@ -50,9 +54,11 @@ async function answerErrors(
   ports: Ports,
   action: Extract<Action, { do: "change_answers" }>,
   values: RawValues,
+  person: Person,
   reader: Reader,
 ): Promise<FieldErrors> {
   const record = await ports.store.read.cases.get(action.case);
+  if (!mayActForRequester(person, record) && !mayWorkOn(person, record, reader)) return {};
   const { item } = record.offering;
   const sensitive = await ports.store.read.cases.sensitiveAnswers(record.id);
   return formErrors(item.form, { ...record.answers, ...sensitive }, values, record.author, item.requester, reader);

@@ -6,16 +6,16 @@ import { refuse } from "../domain/refusal.ts";
 import { insist, mayWorkOn } from "../domain/rights.ts";
 import { changeCase } from "./keep-case.ts";
 import type { Ports } from "./ports.ts";
-import { type Press, textOf } from "./press.ts";
+import { filledIn, type Press, textOf } from "./press.ts";
 
-const filledIn = z.object({ next: durationSchema });
+const shape = z.object({ next: durationSchema });
 
 export async function declareKnownIssue(
   ports: Ports,
   { cause, by, action, values }: Press<"known_issue">,
 ): Promise<void> {
   const text = textOf(values, "text") || refuse("reason-missing");
-  const { next } = filledIn.parse(values);
+  const { next } = filledIn(shape, values);
   await ports.store.transaction({ cause }, (tx) =>
     changeCase(ports, tx, { caseId: action.case, by }, (record, world, actor) => {
       insist(mayWorkOn(actor, record, world), actor, record, world);

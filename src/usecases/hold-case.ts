@@ -7,12 +7,12 @@ import { refuse } from "../domain/refusal.ts";
 import { insist, mayWorkOn } from "../domain/rights.ts";
 import { changeCase } from "./keep-case.ts";
 import type { Ports } from "./ports.ts";
-import { optionalText, type Press } from "./press.ts";
+import { filledIn, optionalText, type Press } from "./press.ts";
 
-const filledIn = z.object({ reason: z.enum(["requester", "provider", "change", "scheduled"]), until: z.iso.date() });
+const shape = z.object({ reason: z.enum(["requester", "provider", "change", "scheduled"]), until: z.iso.date() });
 
 export async function holdCase(ports: Ports, { cause, by, action, values }: Press<"hold">): Promise<void> {
-  const { reason, until } = filledIn.parse(values);
+  const { reason, until } = filledIn(shape, values);
   const text = optionalText(values, "text");
   if (reason === "requester" && text === null) refuse("reason-missing");
   await ports.store.transaction({ cause }, (tx) =>

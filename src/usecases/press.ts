@@ -1,5 +1,7 @@
 // A press or a submitted form, with everything a verb needs to know about it.
+import type { z } from "zod";
 import type { PersonId } from "../domain/person.ts";
+import { refuse } from "../domain/refusal.ts";
 import type { Action, Verb } from "../messages/action.ts";
 import type { RawValues } from "../messages/form-view.ts";
 import type { Place } from "../ports/chat.ts";
@@ -19,6 +21,12 @@ type On<A extends Action> = {
 type ActionOf = { readonly [A in Action as A["do"]]: A };
 
 export type Press<V extends Verb = Verb> = On<ActionOf[V]>;
+
+/** What was filled in, read by its shape. Refuses: answers-missing, for what none of our forms would send. */
+export function filledIn<T>(shape: z.ZodType<T>, values: RawValues): T {
+  const read = shape.safeParse(values);
+  return read.success ? read.data : refuse("answers-missing");
+}
 
 /** A required text of a form, trimmed. */
 export function textOf(values: RawValues, field: string): string {

@@ -7,12 +7,12 @@ import { insist, mayWorkOn } from "../domain/rights.ts";
 import { momentOf } from "../domain/working-hours.ts";
 import { changeCase } from "./keep-case.ts";
 import type { Ports } from "./ports.ts";
-import { type Press, textOf } from "./press.ts";
+import { filledIn, type Press, textOf } from "./press.ts";
 
-const filledIn = z.object({ date: z.iso.date() });
+const shape = z.object({ date: z.iso.date() });
 
 export async function promiseTime(ports: Ports, { cause, by, action, values }: Press<"new_time">): Promise<void> {
-  const { date } = filledIn.parse(values);
+  const { date } = filledIn(shape, values);
   const reason = textOf(values, "reason") || refuse("reason-missing");
   await ports.store.transaction({ cause }, (tx) =>
     changeCase(ports, tx, { caseId: action.case, by }, (record, world, actor) => {

@@ -2,7 +2,7 @@
 // belong to though they do not show it: somebody who raised a concern goes on about it in words like any other.
 import type { Case } from "../domain/case.ts";
 import { maySubmitMore } from "../domain/dialogue.ts";
-import { scopeOf } from "../domain/visibility.ts";
+import { maySee, scopeOf } from "../domain/visibility.ts";
 import type { Said } from "../understanding/understander.ts";
 import type { Ports } from "./ports.ts";
 import { conversationOf } from "./propose.ts";
@@ -14,7 +14,10 @@ const notEnded: Case["state"]["status"][] = ["new", "awaiting_approval", "in_pro
 const mostCases = 50;
 const caseNumbers = /\b[a-z]{2,6}-\d{1,9}\b/gi;
 
-/** A confidential case or proposal of theirs counts as long as it is open, and so does a case that they name. */
+/**
+ * A confidential case or proposal of theirs counts as long as it is open, and so does a case that they name, if they may
+ * see it: what a number they may not see belongs to must not show in how they are answered.
+ */
 export async function soFar(
   { store, content, clock }: Ports,
   { person, place, text }: Pick<Speaking, "person" | "place" | "text">,
@@ -30,11 +33,12 @@ export async function soFar(
     cases.list(scope, { requester: person.id, status: notEnded }, mostCases),
     ...named.map((number) => cases.byNumber(number)),
   ]);
+  const seen = byNumber.filter((record) => record && maySee(person, record, { content: content() }));
   const matters = [
     ...[here, latest]
       .flatMap((proposal) => [proposal?.item ?? "", ...(proposal?.candidates ?? [])])
       .map((id) => ({ visibility: items.get(id)?.visibility, department: items.get(id)?.department ?? "" })),
-    ...[...authored, ...requested, ...byNumber].map((record) => ({
+    ...[...authored, ...requested, ...seen].map((record) => ({
       visibility: record?.visibility,
       department: record?.offering.department.key ?? "",
     })),
