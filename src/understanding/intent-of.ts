@@ -16,9 +16,11 @@ export type Need = {
 /** Answers and candidates of an item are filled in by whoever knows its form. */
 type Known = Pick<Content, "items" | "articles" | "departments">;
 
-/** Below the first nothing is recognised, below the second there are candidates, from it on an item is proposed. */
-const PLAUSIBLE = 0.17;
+/** Below the first nothing is recognised; from the second on an item is proposed, rather than candidates. */
+const PLAUSIBLE = 0.12;
 const SURE = 0.26;
+/** An item that is so far ahead of the next one is proposed, too. */
+const AHEAD = 0.2;
 /** A topic that is recognised so well is meant, whatever else the words may do. */
 const WORDED_SO = 0.55;
 /** What the form of a question, or of a request, adds to the score of an article, or of an item. */
@@ -78,7 +80,8 @@ function topicalOf({ text, words, speech, recognition }: Need): Intent {
   if (!best || confidence < PLAUSIBLE) return { type: "out_of_scope", confidence: 1 - confidence, words: null };
   if (best.topic.of === "dialogue") return dialogueOf(best.topic.id, { text, words, speech }, rest);
   if (best.topic.of === "article") return { type: "ask", question: text, articles: articles.slice(0, 3), ...rest };
-  if (confidence < SURE) return { type: "unclear", candidates: items.slice(0, 3), ...rest };
+  const [first = 0, second = 0] = ranked.filter(({ topic }) => topic.of === "item").map(({ score }) => score);
+  if (confidence < SURE && first - second < AHEAD) return { type: "unclear", candidates: items.slice(0, 3), ...rest };
   return { type: "raise", item: best.topic.id, answers: {}, candidates: items.slice(1, 3), ...rest };
 }
 

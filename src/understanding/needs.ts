@@ -7,13 +7,13 @@ import { type Link, type Part, splitNeeds } from "./split-needs.ts";
 import { wordsOf } from "./words.ts";
 
 /**
- * How well a part has to be recognised to be a need of its own, and how well the need before it, by what stands between
- * them. Chosen on the development messages (test/eval/data/understanding.jsonl).
+ * How clearly a part, and the need before it, have to be recognised to stand on their own, by what is between them. Chosen
+ * on the development messages (test/eval/data/understanding.jsonl), like the weight of a lead.
  */
-const OWN: Readonly<Record<Link, number>> = { start: 0.18, also: 0.21, sentence: 0.27, and: 0.34 };
-const BEFORE: Readonly<Record<Link, number>> = { start: 0, also: 0.18, sentence: 0.22, and: 0.25 };
+const CLEAR: Readonly<Record<Link, number>> = { start: 0.2, also: 0.24, sentence: 0.3, and: 0.4 };
+const LEAD = 0.5;
 
-type Found = Pick<Part, "from" | "to"> & { readonly topic: string | null; readonly confidence: number };
+type Found = Pick<Part, "from" | "to"> & { readonly topic: string | null; readonly clarity: number };
 
 export async function needsIn(text: string, language: string, recogniser: Recogniser): Promise<Need[]> {
   const parts = withoutPoliteParts(splitNeeds(text, language), language);
@@ -50,20 +50,25 @@ function withoutPoliteParts(parts: readonly Part[], language: string): readonly 
 function joinParts(parts: readonly Part[], recognitions: readonly Recognition[]): Found[] {
   const needs: Found[] = [];
   for (const [index, { from, to, link }] of parts.entries()) {
-    const { ranked, confidence } = recognitions[index] as Recognition;
-    const [best] = ranked;
+    const recognition = recognitions[index] as Recognition;
+    const [best] = recognition.ranked;
+    const clarity = clarityOf(recognition);
     const isTopic = best && (best.topic.of !== "dialogue" || best.topic.id === "status");
-    const topic = isTopic && confidence >= OWN[link] ? `${best.topic.of} ${best.topic.id}` : null;
+    const topic = isTopic && clarity >= CLEAR[link] ? `${best.topic.of} ${best.topic.id}` : null;
     const last = needs.at(-1);
     const isNew = topic !== null && needs.every((need) => need.topic !== topic);
-    const begins = isNew && last && last.topic !== null && last.confidence >= BEFORE[link];
-    if (!last || begins) needs.push({ from, to, topic, confidence });
+    const begins = isNew && last && last.topic !== null && last.clarity >= CLEAR[link];
+    if (!last || begins) needs.push({ from, to, topic, clarity });
     else {
-      const named = last.topic === null ? { topic, confidence } : {};
+      const named = last.topic === null ? { topic, clarity } : {};
       needs[needs.length - 1] = { ...last, ...named, to };
     }
   }
   return needs;
+}
+
+function clarityOf({ confidence, ranked: [best, next] }: Recognition): number {
+  return confidence + LEAD * ((best?.score ?? 0) - (next?.score ?? 0));
 }
 
 function needOf(text: string, language: string, recognition: Recognition): Need {

@@ -29,6 +29,8 @@ export type Meanings = {
   readonly words?: WordVectors | undefined;
 };
 
+/** Without the meaning of sentences confidence comes easier. */
+const BY_WORDS = 0.85;
 /** What the own language counts for beside the gist in English. */
 const OWN = 0.5;
 
@@ -59,7 +61,9 @@ export async function createRecogniser(
   async function recogniseEnglish(texts: readonly string[]): Promise<Recognition[]> {
     const vectors = meaning && (await encoder?.encode(texts).catch(() => null));
     return texts.map((text, index) =>
-      recognitionOf(meaning && vectors ? meaning.classify(text, vectors[index]) : wording.classify(text)),
+      meaning && vectors
+        ? recognitionOf(meaning.classify(text, vectors[index]))
+        : recognitionOf(wording.classify(text), BY_WORDS),
     );
   }
 
@@ -74,8 +78,11 @@ export async function createRecogniser(
   };
 }
 
-function recognitionOf({ ranked, confidence }: ReturnType<Classifier["classify"]>): Recognition {
-  return { ranked: ranked.map(({ label, score }) => ({ topic: topicOf(label), score })), confidence };
+function recognitionOf({ ranked, confidence }: ReturnType<Classifier["classify"]>, trust = 1): Recognition {
+  return {
+    ranked: ranked.map(({ label, score }) => ({ topic: topicOf(label), score })),
+    confidence: confidence * trust,
+  };
 }
 
 function together(own: Recognition, gist: Recognition): Recognition {

@@ -67,5 +67,5 @@ describe("understanding without a model", () => {
     } finally {
       await meanings.stop();
     }
-  });
+  }, 60_000);
 });
