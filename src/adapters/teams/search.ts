@@ -1,7 +1,7 @@
 // The knowledge base as a message extension: in the compose box and in the command box. What is chosen is shared as a card.
 import { z } from "zod";
 import type { Card } from "../../messages/card.ts";
-import type { SearchResult } from "../../usecases/search-knowledge.ts";
+import type { Desk } from "../../usecases/desk.ts";
 import { ADAPTIVE_CARD } from "./adaptive-card.ts";
 import { renderCard } from "./cards.ts";
 import { DIALOG_MESSAGE, LABEL } from "./limits.ts";
@@ -9,6 +9,8 @@ import { cut, titled } from "./text.ts";
 
 /** As manifests/teams/manifest.json names them. */
 export const SEARCH = { command: "searchKnowledge", parameter: "question" } as const;
+
+type SearchResult = Awaited<ReturnType<Desk["searchKnowledge"]>>;
 
 const THUMBNAIL = "application/vnd.microsoft.card.thumbnail";
 const QUESTION = 4_000;
