@@ -20,9 +20,9 @@ describe.each(platforms)("danger, reported on %s", (platform) => {
     await story.desk("facilities").post(/trapped|lift/i);
   });
 
-  it("understands it in Spanish, with the number of the person's own country", async () => {
+  it("understands it in Spanish, and answers in Spanish with the number of the person's own country", async () => {
     await story.as("maya").says("¡hay fuego en la cocina!");
-    await story.as("maya").sees("999");
+    await story.as("maya").sees("Llama ahora al 999");
   });
 
   it("answers despair with a person and a crisis line, in private", async () => {

@@ -476,7 +476,7 @@ export const it: Words = {
     dangerText: (place, who, reference) =>
       `Ho avvisato ${who}${place ? ` (luogo: ${place})` : ""}. Numero della richiesta: ${reference}.`,
     dangerNoPlace: "Dimmi dove ti trovi.",
-    despair: "Hai fatto bene a scrivere. Non devi affrontare tutto questo senza nessuno accanto.",
+    despair: "Hai fatto bene a scrivere. Non devi affrontare tutto questo senza qualcuno accanto.",
     despairText: (line) => `Puoi parlare con qualcuno anche adesso: ${line}`,
     despairNow: (number) => `Se in questo momento sei in pericolo, chiama il ${number}.`,
     joined: (number) => `Ora segui ${number}: ti avviserò a ogni passo.`,
