@@ -5,6 +5,7 @@ import { commonWords } from "./lexicon/common-words.ts";
 import type { Said } from "./understander.ts";
 import { wordsOf } from "./words.ts";
 
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
   [/\p{Script=Devanagari}/gu, "hi"],
@@ -52,6 +53,7 @@ export function languagesOf(text: string): string[] {
 
 /** Japanese is written with Chinese characters too; scripts of several languages are told apart by statistics. */
 function scriptLanguages(language: string, text: string): string[] {
+  if (language === "zh" && kana.test(text)) return ["ja"];
   if (!["ru", "ar"].includes(language)) return [language];
   const { language: guess } = eld.detect(text);
   return [guess || language];

@@ -14,6 +14,7 @@ describe("the language of a message", () => {
     ["it", "Il mio monitor non funziona più da stamattina"],
     ["hi", "मेरी स्क्रीन"],
     ["ja", "新しい椅子が必要です"],
+    ["ja", "私の依頼一覧"],
     ["en", "my screen flickers since this morning"],
   ])("is %s where the message tells", (language, text) => {
     expect(languageOf({ text, person: lena })).toBe(language);

@@ -51,9 +51,10 @@ export const de: SpeechWords = {
     "welche tickets|anfragen|antrage habe|sind",
   ],
   approvals: [
-    "muss+ich+genehmigen|zu+genehmigen|meine+freigabe|meine+genehmigung|offene+freigaben|offene+genehmigungen|auf+meine+freigabe|freizugeben|meine+freigaben",
+    "muss+ich+genehmigen|zu+genehmigen|meine+freigabe|meine+genehmigung|meine+genehmigungen|offene+freigaben|offene+genehmigungen|auf+meine+freigabe|freizugeben|meine+freigaben",
   ],
   catalog: [
+    "was+kann+ich anfragen|beantragen|bestellen",
     "was kann|konnen|konnte ich|wir|man hier|alles|bei+euch|bei+dir beantragen|bestellen|anfragen|bekommen",
     "liste|ubersicht|katalog der|aller leistungen|services|antrage",
     "^ katalog|leistungen|services $",
