@@ -17,6 +17,7 @@ import { type Case, type Change, changed, inTurn, move } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { Stage } from "./catalog/approval-policy.ts";
 import { holdsFor } from "./facts.ts";
+import { withoutSaid } from "./handling.ts";
 import type { PersonId } from "./person.ts";
 import { refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
@@ -156,10 +157,13 @@ export function askForInfo(record: Case, approvalId: string, by: PersonId, text:
   });
 }
 
+/** The approvers' time begins with the answer: they could not decide before. */
 export function giveInfo(record: Case, approvalId: string, by: PersonId, text: string, at: number): Change {
   const approval = approvalOf(record, approvalId);
   if (approval.state !== "open") refuse("already-settled");
-  return changed(replace(record, { ...approval, question: null }), {
+  const answered = approval.question === null ? approval : { ...approval, question: null, openedAt: at };
+  const waiting = withoutSaid(replace(record, answered), `approval:${approvalId}:`);
+  return changed(waiting, {
     kind: "info-given",
     approval: approvalId,
     text,

@@ -59,7 +59,7 @@ type Happening =
   | { kind: "child-raised"; task: string; child: CaseId }
   | { kind: "transferred"; from: string; to: string; number: string; reason: string }
   | { kind: "item-changed"; from: string; to: string }
-  | { kind: "merged"; into: CaseId }
+  | { kind: "merged"; into: CaseId; number: string }
   | { kind: "linked"; to: CaseId; as: string }
   | { kind: "joined"; person: PersonId }
   | { kind: "reminded"; about: string }

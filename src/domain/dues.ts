@@ -50,7 +50,7 @@ function duesOf(record: Case, world: World): Due[] {
   const clocks: ClockName[] = ["response", "resolution", "receiving"];
   const all = [
     ...undoDues(record),
-    ...knownDues(record),
+    ...(isOpen(record) ? knownDues(record) : []),
     ...holdDues(record, world),
     ...graceDues(record),
     ...absenceDues(record, world),

@@ -17,7 +17,8 @@ export function resolve(
 ): Change {
   if (openChildren.length > 0) refuse("children-open");
   if (record.tasks.some((task) => !taskEnded(task))) refuse("tasks-open");
-  const undo = by === "deskbell" ? null : undoable(record, "resolve", by, at);
+  // What waits for a step begins when it is resolved, and cannot be taken back.
+  const undo = by === "deskbell" || record.parent !== null ? null : undoable(record, "resolve", by, at);
   const resolved = move(record, { status: "resolved", outcome, sentence }, at);
   const told = by === "deskbell" ? resolved : responded(resolved, by, at);
   const assignee = record.assignee ?? (by === "deskbell" ? null : by);

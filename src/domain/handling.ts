@@ -67,8 +67,8 @@ export function reply(record: Case, text: string, by: PersonId, at: number): Cha
 }
 
 /**
- * The requester's side says something. It resumes a case that is on hold for them; on a resolved one it is only a
- * comment; after the end it is refused (the use case starts a linked follow-up).
+ * Somebody who does not work on it says something. The requester's side resumes a case that is on hold for them; on a
+ * resolved one it is only a comment; after the end it is refused (the use case starts a linked follow-up).
  */
 export function comment(
   record: Case,
@@ -79,7 +79,8 @@ export function comment(
   if (hasEnded(record)) refuse("already-ended");
   const kept = { ...record, attachments: [...record.attachments, ...attachments] };
   const said = changed(kept, { kind: "commented", text, attachments, by, at });
-  const waitedForThem = record.state.status === "on_hold" && record.state.reason === "requester";
+  const theirs = by === record.requester || by === record.author;
+  const waitedForThem = theirs && record.state.status === "on_hold" && record.state.reason === "requester";
   return waitedForThem
     ? inTurn(
         record,

@@ -69,7 +69,8 @@ function newTime(record: Case, now: number): number {
 
 /** Why it takes longer, as a code that is worded for the reader. */
 function reasonFor(record: Case): string {
-  if (openStage(record)) return "waits-for-approval";
+  const stage = openStage(record);
+  if (stage) return stage.question ? "waits-for-requester" : "waits-for-approval";
   if (record.state.status === "on_hold") return `waits-for-${record.state.reason}`;
   return record.assignee === null ? "not-taken-yet" : "takes-longer";
 }

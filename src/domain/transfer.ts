@@ -1,12 +1,13 @@
 // A case that belongs elsewhere: another department or another item, in one record with one history.
 import { needsApproval, openNextStage, withdrawAll } from "./approval-flow.ts";
-import { type Case, type Change, changed, hasEnded, inTurn, isOpen, move } from "./case.ts";
+import { type Case, type Change, changed, hasEnded, inTurn, isOpen, move, numberOf } from "./case.ts";
 import type { Answers } from "./catalog/field.ts";
 import type { Offering } from "./catalog/offering.ts";
 import { withoutSaid } from "./handling.ts";
 import { handlersOf, priorityFor, route, subjectIn, visibilityOf } from "./raise.ts";
 import { refuse } from "./refusal.ts";
 import { titleOf } from "./title.ts";
+import { isPrivateByBirth } from "./visibility.ts";
 import { advance, cancelAllTasks, planned } from "./workflow.ts";
 import type { World } from "./world.ts";
 
@@ -86,7 +87,10 @@ function queued(record: Case, at: number): Case {
   return { ...record, state: { status: "new" }, intervals, undo: null };
 }
 
-/** This one ends as a duplicate; its people hear of the other one from now on. */
+/**
+ * This one ends as a duplicate; its people hear of the other one from now on. Refuses not-allowed where that would show
+ * them what is not for them.
+ */
 export function mergeInto(record: Case, into: Case, by: string, at: number): { from: Change; into: Change } {
   if (record.id === into.id) refuse("same-case");
   if (!isOpen(record) || hasEnded(into)) refuse("already-ended");
@@ -94,13 +98,15 @@ export function mergeInto(record: Case, into: Case, by: string, at: number): { f
     (person) => ![into.requester, into.author, ...into.watchers].includes(person),
   );
   const joined = [...new Set(people)];
+  const shared = into.visibility === "open" || (isPrivateByBirth(into) && isPrivateByBirth(record));
+  if (joined.length > 0 && !shared) refuse("not-allowed");
   return {
     from: inTurn(
       record,
       (so) =>
         changed(
           { ...so, links: [...so.links, { kind: "duplicate_of" as const, caseId: into.id }] },
-          { kind: "merged", into: into.id, by, at },
+          { kind: "merged", into: into.id, number: numberOf(into), by, at },
         ),
       (so) => endAsDuplicate(so, at),
     ),

@@ -31,8 +31,12 @@ export function statusSentence(record: Case, reader: Reader): string {
   switch (state.status) {
     case "new":
       return assignee ? words.requester.assigned(who) : words.requester.nobodyYet(department);
-    case "awaiting_approval":
-      return words.requester.waitsForApproval(approversWaited(record, reader));
+    case "awaiting_approval": {
+      const question = openStage(record)?.question;
+      return question
+        ? words.requester.onHold.requester(personName(question.by, reader))
+        : words.requester.waitsForApproval(approversWaited(record, reader));
+    }
     case "in_progress":
       return assignee || record.tasks.length === 0
         ? assignee
@@ -64,7 +68,7 @@ export function nextStep(record: Case, reader: Reader): string | null {
     case "new":
       return assignee ? next.work(nameIn(record, assignee, reader)) : next.take(department);
     case "awaiting_approval":
-      return next.approval(approversWaited(record, reader));
+      return openStage(record)?.question ? next.answer : next.approval(approversWaited(record, reader));
     case "in_progress": {
       const step = record.tasks.find((task) => ["ready", "in_progress"].includes(task.state));
       if (step) return next.steps(step.title);
