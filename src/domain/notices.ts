@@ -51,8 +51,12 @@ export function noticesOf(record: Case, event: CaseEvent): Notice[] {
       break;
     case "info-asked":
     case "declined":
+      tell(requesters);
+      break;
     case "approved":
       tell(requesters);
+      // Its card has been there all the time; only now is it theirs to take.
+      if (assignee === null) tellWorkers();
       break;
     case "info-given":
       tell(record.approvals.find(({ id }) => id === event.approval)?.seats.map(({ asked }) => asked) ?? []);
@@ -64,8 +68,16 @@ export function noticesOf(record: Case, event: CaseEvent): Notice[] {
       tell([event.to]);
       break;
     case "released":
-      tellDesk();
+      tellWorkers();
       break;
+    case "task-ready": {
+      const task = record.tasks.find(({ id }) => id === event.task);
+      const policy = offering.item.tasks.find(({ id }) => id === event.task);
+      const isWork = policy?.item === undefined && policy?.approval === undefined;
+      // What can start at once is new on its card as well.
+      if (task && isWork && event.at !== record.createdAt) tellDesk(task.department);
+      break;
+    }
     case "held":
       tell(requesters);
       break;

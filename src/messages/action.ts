@@ -2,7 +2,10 @@
 import { z } from "zod";
 
 const id = z.string().min(1).max(64);
-/** The record's version when the card was made, so that the same press sent twice can be told from a second press. */
+/**
+ * The record's version when the card was made, so that the same press sent twice can be told from a second press. A
+ * button that only looks carries none: each press of it counts.
+ */
 const v = z.int().optional();
 const onProposal = { proposal: id, v };
 const onCase = { case: id, v };

@@ -10,14 +10,11 @@ import { money } from "./time.ts";
 export function approverCard(record: Case, approval: Approval, reader: Reader): Card {
   const { words } = reader;
   const open = approval.state === "open";
+  const asked = mayPress(approval, reader);
+  const decided = approval.decisions.some(({ by }) => by === reader.person?.id);
   return {
     headline: words.approver.headline(record.title),
-    badge: open
-      ? { text: words.approver.badge, tone: "warning" }
-      : {
-          text: words.approver.settled[approval.state as "approved"],
-          tone: approval.state === "approved" ? "good" : "neutral",
-        },
+    badge: badgeOf(approval, asked, decided, reader),
     blocks: [
       ...standIn(approval, reader),
       { block: "facts", facts: facts(record, reader) },
@@ -29,10 +26,17 @@ export function approverCard(record: Case, approval: Approval, reader: Reader): 
         : []),
       ...decisions(approval, reader),
       ...(open && approval.seats.length > 1 ? [{ block: "hint" as const, text: ruleText(approval, reader) }] : []),
-      ...(open ? [] : [{ block: "hint" as const, text: words.approver.notNeeded }]),
+      ...(asked || decided ? [] : [{ block: "hint" as const, text: words.approver.notNeeded }]),
     ],
-    buttons: open && mayPress(approval, reader) ? approverButtons(record, approval, reader) : [],
+    buttons: asked ? approverButtons(record, approval, reader) : [],
   };
+}
+
+function badgeOf({ state }: Approval, asked: boolean, decided: boolean, { words }: Reader): NonNullable<Card["badge"]> {
+  if (asked) return { text: words.approver.badge, tone: "warning" };
+  if (state === "open" && decided) return { text: words.status.awaiting_approval, tone: "neutral" };
+  const outcome = state === "open" ? "withdrawn" : state;
+  return { text: words.approver.settled[outcome], tone: outcome === "approved" ? "good" : "neutral" };
 }
 
 /** Also shown in a thread where an approver is present. Rights are asked again at the press. */
@@ -98,5 +102,5 @@ function ruleText({ rule }: Approval, { words }: Reader): string {
 }
 
 function mayPress(approval: Approval, { person }: Reader): boolean {
-  return person === null || waitingFor(approval).includes(person.id);
+  return approval.state === "open" && (person === null || waitingFor(approval).includes(person.id));
 }

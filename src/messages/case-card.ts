@@ -96,7 +96,7 @@ export function requesterButtons(record: Case, { words, now }: Reader): Button[]
   if (record.offering.item.form.length > 0 && isAmendable(record))
     buttons.push({ label: button.changeAnswers, action: { do: "change_answers", ...on }, opensForm: true });
   if (readClock(record, "resolution", now))
-    buttons.push({ label: late ? button.explainLate : button.explain, action: { do: "explain", ...on } });
+    buttons.push({ label: late ? button.explainLate : button.explain, action: { do: "explain", case: record.id } });
   buttons.push({ label: button.cancel, action: { do: "cancel", ...on }, opensForm: true });
   return buttons;
 }

@@ -25,7 +25,7 @@ export function casesCard(records: readonly Case[], about: "mine" | "found" | "q
     ]
       .filter(Boolean)
       .join(" "),
-    buttons: [{ label: words.button.show, action: { do: "show" as const, case: record.id, v: record.version } }],
+    buttons: [{ label: words.button.show, action: { do: "show" as const, case: record.id } }],
   }));
   return { headline: words.say.cases, blocks: [{ block: "entries", entries }], buttons: [] };
 }
@@ -44,7 +44,7 @@ export function approvalsCard(records: readonly Case[], reader: Reader): Card {
   const entries = others.slice(0, LIST_LIMIT).map(({ record }) => ({
     title: record.title,
     detail: `${words.label.requester}: ${nameIn(record, record.requester, reader)}`,
-    buttons: [{ label: words.button.show, action: { do: "show" as const, case: record.id, v: record.version } }],
+    buttons: [{ label: words.button.show, action: { do: "show" as const, case: record.id } }],
   }));
   return {
     ...card,

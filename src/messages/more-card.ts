@@ -37,6 +37,6 @@ export function moreCard(record: Case, reader: Reader): Card {
   const secrets = record.offering.item.form.some(({ sensitive }) => sensitive);
   if (secrets && person && mayReadSensitive(person, record, reader))
     buttons.push(form(button.details, { do: "details", ...on }));
-  buttons.push({ label: button.explain, action: { do: "explain", ...on } });
+  buttons.push({ label: button.explain, action: { do: "explain", case: record.id } });
   return { headline: words.say.more(numberOf(record)), blocks: [], buttons };
 }

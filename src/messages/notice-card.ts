@@ -1,6 +1,10 @@
 // One event of a case, said to somebody who should not have to look for it.
+import { openStage } from "../domain/approval-flow.ts";
 import { type Case, numberOf } from "../domain/case.ts";
 import type { CaseEvent } from "../domain/case-event.ts";
+import { mayWorkOn } from "../domain/rights.ts";
+import type { Task } from "../domain/task.ts";
+import { maySeeChain } from "../domain/visibility.ts";
 import { answerText } from "./answers.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { requesterButtons } from "./case-card.ts";
@@ -10,9 +14,29 @@ import { mayRead } from "./worker-card.ts";
 
 /** Null when the reader may not see it, or there is nothing to say any more. */
 export function noticeCard(record: Case, event: CaseEvent, reader: Reader): Card | null {
-  if (!mayRead(record, reader) && !(event.kind === "noted" && reader.desk === event.department)) return null;
+  if (!mayHear(record, event, reader)) {
+    // Whoever was asked and is not any more may be told that much of what they may not read now.
+    const asked = "released" in event && reader.person !== null && event.released.includes(reader.person.id);
+    return asked ? { headline: reader.words.approver.notNeeded, blocks: [], buttons: [] } : null;
+  }
   const told = wordsOf(record, event, reader);
   return told && { headline: told.headline, blocks: told.blocks ?? [], buttons: told.buttons ?? [] };
+}
+
+/** What says nothing but how a step stands is also for the department whose step it is. */
+function mayHear(record: Case, event: CaseEvent, reader: Reader): boolean {
+  if (mayRead(record, reader)) return true;
+  const { person, desk } = reader;
+  if (event.kind === "noted") return desk !== null && desk === event.department;
+  const task = taskOf(record, event);
+  if (!task || record.visibility === "confidential") return false;
+  return person ? maySeeChain(person, record, reader) : desk === task.department;
+}
+
+function taskOf(record: Case, event: CaseEvent): Task | undefined {
+  const [topic, which] = event.kind === "reminded" ? event.about.split(":") : [];
+  const id = event.kind === "task-ready" ? event.task : topic === "task" || topic === "provider" ? which : undefined;
+  return record.tasks.find((task) => task.id === id);
 }
 
 type Told = { readonly headline: string; readonly blocks?: readonly Block[]; readonly buttons?: readonly Button[] };
@@ -20,14 +44,17 @@ type Told = { readonly headline: string; readonly blocks?: readonly Block[]; rea
 function wordsOf(record: Case, event: CaseEvent, reader: Reader): Told | null {
   const { notice, button, holdReason, requester } = reader.words;
   const number = numberOf(record);
-  const { title } = record;
+  const title = onlyWatches(record, reader) ? record.offering.item.name : record.title;
   const department = departmentName(record.offering.department.key, reader);
   const by = nameIn(record, event.by, reader);
-  const isRequester = reader.person !== null && [record.requester, record.author].includes(reader.person.id);
+  // A channel that is no department's own is where it was asked.
+  const isRequester = reader.person
+    ? [record.requester, record.author].includes(reader.person.id)
+    : reader.desk === null;
   const on = { case: record.id, v: record.version };
   const quote = (text: string | null, who = by): Block[] => (text ? [{ block: "quote", by: who, text }] : []);
   const replyButton: Button = { label: button.reply, action: { do: "reply", ...on }, opensForm: true };
-  const show: Button = { label: button.show, action: { do: "show", ...on } };
+  const show: Button = { label: button.show, action: { do: "show", case: record.id } };
   const expected = (): Block[] =>
     record.promised ? [{ block: "text", text: notice.expected(moment(record.promised.until, reader)) }] : [];
 
@@ -120,7 +147,11 @@ function wordsOf(record: Case, event: CaseEvent, reader: Reader): Told | null {
     case "item-changed":
       return { headline: notice.itemChanged(record.offering.item.name) };
     case "merged":
-      return { headline: notice.merged(numberOf(record)) };
+      return { headline: notice.merged(event.number) };
+    case "task-ready": {
+      const task = taskOf(record, event)?.title ?? event.task;
+      return { headline: `${number}, ${task}: ${reader.words.taskState.ready}` };
+    }
     case "reminded":
       return reminder(event.about);
     case "at-risk":
@@ -154,6 +185,7 @@ function wordsOf(record: Case, event: CaseEvent, reader: Reader): Told | null {
 
   function stillOpen(): string {
     const { state, assignee } = record;
+    if (openStage(record)?.question) return notice.remindRequester(title);
     if (state.status === "on_hold") return notice.word.on_hold(title, holdReason[state.reason]);
     if (state.status === "awaiting_approval") {
       const names = record.approvals
@@ -166,4 +198,10 @@ function wordsOf(record: Case, event: CaseEvent, reader: Reader): Told | null {
       ? notice.word.new(title, department)
       : notice.word.in_progress(title, nameIn(record, assignee, reader));
   }
+}
+
+/** Somebody with the same trouble, who is told nothing of whoever reported it. */
+function onlyWatches(record: Case, { person, content }: Reader): boolean {
+  if (!person || !record.watchers.includes(person.id)) return false;
+  return ![record.requester, record.author].includes(person.id) && !mayWorkOn(person, record, { content });
 }

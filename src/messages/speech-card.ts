@@ -5,6 +5,7 @@ import { type Case, numberOf } from "../domain/case.ts";
 import { type Location, locationNamed } from "../domain/catalog/content.ts";
 import { calendarOf } from "../domain/working-hours.ts";
 import type { Block, Button, Card } from "./card.ts";
+import { requesterButtons } from "./case-card.ts";
 import { delegationCard } from "./delegation-card.ts";
 import { departmentName, personName, type Reader } from "./reader.ts";
 import type { Saying } from "./saying.ts";
@@ -52,7 +53,9 @@ export function speechCard(saying: Saying, reader: Reader, record: Case | null =
           }
         : plain(refusal["not-found"]);
     case "added":
-      return plain(record ? say.addedTo(numberOf(record)) : say.received);
+      return record
+        ? { ...plain(say.addedTo(numberOf(record))), buttons: reopening(record, reader) }
+        : plain(say.received);
     case "joined":
       return plain(record ? say.joined(numberOf(record)) : say.received);
     case "linked":
@@ -163,5 +166,11 @@ function emergencyNumber(place: Location | undefined, { content, person }: Reade
   const numbers = content.organization.emergency_numbers;
   return place?.emergencyNumber || numbers[person?.country ?? ""] || numbers.default || "112";
 }
+
+/** A word on what was resolved may mean that it is not. */
+const reopening = (record: Case, reader: Reader): Button[] =>
+  record.state.status === "resolved"
+    ? requesterButtons(record, reader).filter(({ action }) => action.do === "reopen")
+    : [];
 
 const plain = (headline: string): Card => ({ headline, blocks: [], buttons: [] });

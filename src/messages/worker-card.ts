@@ -86,14 +86,12 @@ function coveredCard(record: Case, reader: Reader): Card {
   };
 }
 
-/** A department's channel may read what the whole department may work on; anybody else what they may see. */
+/** A department's channel may read what the whole department may work on, any other only what is open. */
 export function mayRead(record: Case, { person, desk, content }: Reader): boolean {
   if (person) return maySee(person, record, { content });
+  if (desk === null) return record.visibility === "open";
   return (
-    desk !== null &&
-    desk === record.offering.department.key &&
-    record.visibility !== "confidential" &&
-    record.handlers.length === 0
+    desk === record.offering.department.key && record.visibility !== "confidential" && record.handlers.length === 0
   );
 }
 
@@ -132,7 +130,7 @@ function workerButtons(record: Case, { words, person }: Reader): Button[] {
     opensForm: true,
     style: "primary",
   };
-  const more: Button = { label: button.more, action: { do: "more", ...on } };
+  const more: Button = { label: button.more, action: { do: "more", case: record.id } };
   if (status === "awaiting_approval") return [note, more];
   if (status === "new") return [take, reply, note, more];
   if (status === "on_hold")

@@ -21,6 +21,9 @@ export async function advanceWorkflow(ports: Ports, { id, data }: Job): Promise<
     const children = await tx.cases.childrenOf(caseId);
     if (record.state.status === "canceled") return cancelChildren(ports, tx, children, world);
     if (hasEnded(record)) return;
+    // A case that became something else has no use for the steps of what it was.
+    const left = children.filter(({ id: child }) => !record.tasks.some(({ childCase }) => childCase === child));
+    await cancelChildren(ports, tx, left, world);
     const followed = await keepCase(ports, tx, followChildren(record, children, world), world);
     await raiseChildren(ports, tx, followed, world);
   });
@@ -31,7 +34,7 @@ function followChildren(record: Case, children: readonly Case[], world: World) {
   const ended = children.filter((child) => child.parent && (hasEnded(child) || child.state.status === "resolved"));
   const decisions = ended.map((child) => (so: Case) => {
     const task = so.tasks.find(
-      ({ id, state }) => id === child.parent?.taskId && !["done", "skipped", "canceled"].includes(state),
+      ({ childCase, state }) => childCase === child.id && !["done", "skipped", "canceled"].includes(state),
     );
     if (!task) return { case: so, events: [] };
     const done = child.state.status === "resolved" || child.state.status === "closed";

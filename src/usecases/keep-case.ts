@@ -43,6 +43,8 @@ export async function keepCase(ports: Ports, tx: Tx, change: Change, world: Worl
     if (event) await tellAbout(ports, tx, record, seq, noticesOf(record, event), world);
   }
   await lookAgain(tx, record, world);
+  if (events.some(({ kind }) => kind === "transferred" || kind === "item-changed"))
+    await scheduleWorkflow(tx, record.id);
   return record;
 }
 

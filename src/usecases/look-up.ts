@@ -2,7 +2,7 @@
 
 import { refuse } from "../domain/refusal.ts";
 import { insist } from "../domain/rights.ts";
-import { maySee } from "../domain/visibility.ts";
+import { maySeeChain } from "../domain/visibility.ts";
 import type { Saying } from "../messages/saying.ts";
 import type { Recipient } from "../ports/outgoing.ts";
 import { findCases } from "./find-cases.ts";
@@ -35,7 +35,7 @@ async function tellIfSeen(
   const world = await worldOf(ports, read);
   const record = await read.cases.get(press.action.case);
   const person = world.directory.get(press.by) ?? refuse("unknown-person");
-  insist(maySee(person, record, world), person, record, world, "not-found");
+  insist(maySeeChain(person, record, world), person, record, world, "not-found");
   await tell(ports, press, saying);
 }
 

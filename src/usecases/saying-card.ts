@@ -4,20 +4,19 @@ import type { Case } from "../domain/case.ts";
 import { isFor } from "../domain/catalog/audience.ts";
 import { pausesOf, readClock } from "../domain/clock.ts";
 import { departmentOf } from "../domain/knowledge-gap.ts";
-import { mayWorkOn } from "../domain/rights.ts";
 import { scopeOf } from "../domain/visibility.ts";
 import { answerCard, notQuiteCard } from "../messages/answer-card.ts";
 import type { Card } from "../messages/card.ts";
-import { requesterCard, watcherCard } from "../messages/case-card.ts";
 import { explanationCard } from "../messages/explanation-card.ts";
 import { articlesCard, gapsCard, nothingToLookAfter } from "../messages/knowledge-cards.ts";
 import { approvalsCard, casesCard, catalogCard, LIST_LIMIT } from "../messages/list-cards.ts";
 import { moreCard } from "../messages/more-card.ts";
 import { noticeCard } from "../messages/notice-card.ts";
+import { ownCard } from "../messages/own-card.ts";
 import { personName, type Reader } from "../messages/reader.ts";
 import type { Saying } from "../messages/saying.ts";
 import { speechCard } from "../messages/speech-card.ts";
-import { mayRead, workerCard } from "../messages/worker-card.ts";
+import { mayRead } from "../messages/worker-card.ts";
 import type { Audience, Recipient } from "../ports/outgoing.ts";
 import { careForArticles } from "./care-for-articles.ts";
 import { findGaps } from "./find-gaps.ts";
@@ -60,12 +59,9 @@ async function cardFor(ports: Ports, saying: Saying, reader: Reader): Promise<Ca
           };
     }
     case "case": {
-      const record = await seen(saying.caseId);
-      if (!record) return speechCard({ say: "refusal", code: "not-found" }, reader);
-      const { person } = reader;
-      if (person && [record.requester, record.author].includes(person.id)) return requesterCard(record, reader);
-      const onlyWatches = person && record.watchers.includes(person.id) && !mayWorkOn(person, record, reader);
-      return onlyWatches ? watcherCard(record, reader) : workerCard(record, reader);
+      const record = await read.cases.find(saying.caseId);
+      const card = record && ownCard(record, reader);
+      return card ?? speechCard({ say: "refusal", code: "not-found" }, reader);
     }
     case "case_actions": {
       const record = await seen(saying.caseId);

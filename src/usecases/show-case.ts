@@ -54,12 +54,15 @@ async function deskSurfaces(tx: Tx, record: Case, world: World): Promise<Surface
   return surfaces;
 }
 
+/** How the ids of the cards begin that a department without a channel has with its lead. */
+export const leadSurfaces = (caseId: string, department: string): string => `${caseId}:lead:${department}:`;
+
 function leadSurface(record: Case, department: string, view: View, { content, directory }: World): Surface[] {
   const lead = directory.byEmail(content.departments.get(department)?.lead ?? "");
   if (!lead || !isFulfillerOf(content, department, lead)) return [];
   return [
     {
-      ...base(record, `${record.id}:lead:${department}:${lead.id}`, view),
+      ...base(record, `${leadSurfaces(record.id, department)}${lead.id}`, view),
       audience: { to: "person", person: lead.id },
       place: null,
     },

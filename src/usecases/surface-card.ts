@@ -61,14 +61,20 @@ async function caseCard(ports: Ports, surface: Surface, record: Case, reader: Re
         reader,
       );
     case "approver":
-      return reader.person && mayRead(record, reader) && surface.approval
+      if (!reader.person || !surface.approval) return null;
+      return mayRead(record, reader)
         ? approverCard(record, approvalOf(record, surface.approval), reader)
-        : null;
+        : bare(reader.words.approver.notNeeded);
     default:
-      if (surface.audience.to === "place" ? record.visibility !== "open" : !mayRead(record, reader)) return null;
+      // What has become private is taken out of the channel in which it was asked.
+      if (!mayRead(record, reader))
+        return surface.audience.to === "place" ? bare(reader.words.say.privateAnswer) : null;
       return withDecision(ports, surface, record, requesterCard(record, reader), reader);
   }
 }
+
+/** In place of what this reader may not see any more. */
+const bare = (headline: string): Card => ({ headline, blocks: [], buttons: [] });
 
 /** Approve and Decline in the thread itself, when somebody who is asked is there. */
 async function withDecision(ports: Ports, surface: Surface, record: Case, card: Card, reader: Reader): Promise<Card> {

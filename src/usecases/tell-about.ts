@@ -8,7 +8,7 @@ import type { OutgoingMessage, Recipient, Surface } from "../ports/outgoing.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Ports } from "./ports.ts";
 import { say } from "./say.ts";
-import { queueOf } from "./show-case.ts";
+import { leadSurfaces, queueOf } from "./show-case.ts";
 
 /** Notices that can wait gather for so long before they go out as one. */
 const GATHERING = 20_000;
@@ -31,6 +31,13 @@ export async function tellAbout(
         ({ audience }) => audience.to === "desk" && audience.department === notice.department,
       );
       for (const post of posts) await say(ports, tx, { to: "thread", surface: post.id, onlyFor: null }, saying);
+      // A department without a channel has its cards with its lead.
+      const leads = surfaces.filter(({ id }) => id.startsWith(leadSurfaces(record.id, notice.department)));
+      for (const { audience } of leads) {
+        if (audience.to !== "person" || audience.person === notice.event.by || places.has(audience.person)) continue;
+        places.add(audience.person);
+        await say(ports, tx, audience, saying);
+      }
       continue;
     }
     const recipient = whereToTell(notice.person, record, surfaces);

@@ -1,13 +1,13 @@
 // Words that belong to a case because of where they stand: under its card, or as the answer it waits for.
 import { isFulfillerOf } from "../domain/membership.ts";
-import { mayComment, mayWorkOn } from "../domain/rights.ts";
+import { mayActForRequester, mayComment, mayWorkOn } from "../domain/rights.ts";
 import { scopeOf } from "../domain/visibility.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { addNote } from "./note-on-case.ts";
 import { type Ports, worldOf } from "./ports.ts";
 import { understood } from "./react-to.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
-import { addWord } from "./reply-to-case.ts";
+import { addWord, wordOrFollowUp } from "./reply-to-case.ts";
 import { say } from "./say.ts";
 
 /** Null when they belong to none. */
@@ -16,7 +16,10 @@ export async function wordsOnCase(ports: Ports, speaking: Speaking): Promise<Rea
 }
 
 /** In a department's channel they are an internal note, under the requester's card a public word. */
-async function underACard(ports: Ports, { event, text, person }: Speaking): Promise<Reaction[] | null> {
+async function underACard(
+  ports: Ports,
+  { event, text, person, place, privately }: Speaking,
+): Promise<Reaction[] | null> {
   if (event.kind !== "message" || event.place.thread === null) return null;
   const root = { ...event.place, thread: null };
   const surface = await ports.store.read.surfaces.at({ place: root, message: event.place.thread });
@@ -28,11 +31,15 @@ async function underACard(ports: Ports, { event, text, person }: Speaking): Prom
   if (surface.audience.to === "desk") {
     const inside =
       mayWorkOn(person, record, world) || isFulfillerOf(world.content, surface.audience.department, person);
-    return inside ? [(tx) => addNote(ports, tx, caseId, person.id, text)] : [];
+    if (!inside) return event.addressed ? null : [];
+    return [(tx) => addNote(ports, tx, caseId, person.id, text)];
   }
-  return mayComment(person, record, world)
-    ? [(tx) => addWord(ports, tx, caseId, person.id, text, attachmentsOf(event))]
-    : [];
+  // Somebody else who talks to Deskbell here means something of their own.
+  if (!mayComment(person, record, world)) return event.addressed ? null : [];
+  const from = { by: person.id, cause: event.key, place };
+  const kept: Reaction = (tx) => wordOrFollowUp(ports, tx, caseId, from, text, attachmentsOf(event));
+  const mayReopen = record.state.status === "resolved" && mayActForRequester(person, record);
+  return mayReopen ? [kept, (tx) => say(ports, tx, privately, { say: "added", caseId })] : [kept];
 }
 
 /** Somebody who was asked something, and now writes, is probably answering; when in doubt they are asked which. */

@@ -55,6 +55,33 @@ describe.each(platforms)("an onboarding, asked for on %s", (platform) => {
     expect(children.map(({ offering }) => offering.item.id).sort()).toEqual(["fac-badge", "it-new-laptop"]);
   });
 
+  async function withChildren() {
+    const chain = await asked();
+    const [lena, tom] = [story.as("lena"), story.as("tom")];
+    await lena.presses("Take it", await story.desk("hr").post(chain.number));
+    await lena.fills("Done", {}, await story.desk("hr").post(chain.number));
+    await tom.fills("Done", {}, await story.desk("it").post(chain.number));
+    const children = async () => story.app.store.read.cases.childrenOf((await chain.record()).id);
+    return { ...chain, children };
+  }
+
+  it("takes its steps with it when it turns out to be something else", async () => {
+    const { number, children } = await withChildren();
+    const lena = story.as("lena");
+    await lena.presses("More", await story.desk("hr").post(number));
+    await lena.fills("Change request type", { item: "HR: Something else from HR" });
+    expect((await children()).map(({ state }) => state.status)).toEqual(["canceled", "canceled"]);
+  });
+
+  it("tells a department in its thread when a step of its own can start", async () => {
+    const { number } = await asked();
+    const lena = story.as("lena");
+    await lena.presses("Take it", await story.desk("hr").post(number));
+    await lena.fills("Done", {}, await story.desk("hr").post(number));
+    const thread = await story.desk("it").thread(await story.desk("it").post(number));
+    expect(thread.map(({ words }) => words).join("\n")).toMatch(/create the account: can start/i);
+  });
+
   it("cancels everything below it, and tells nobody outside", async () => {
     const { ethan, record } = await asked();
     await ethan.fills("Cancel request", { reason: "They do not come" });
