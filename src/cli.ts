@@ -11,6 +11,13 @@ const commands = new Map<string, Command>([
     "classify",
     { purpose: "label texts as the examples of --train FILE are labelled", load: () => import("./cli/classify.ts") },
   ],
+  [
+    "import",
+    {
+      purpose: "articles DIR --department KEY: take over a folder of Markdown, with the result file by file",
+      load: () => import("./cli/import.ts"),
+    },
+  ],
   ["people", { purpose: "import FILE.csv: bring people into the directory", load: () => import("./cli/people.ts") }],
   [
     "search",

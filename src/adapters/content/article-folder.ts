@@ -2,7 +2,7 @@
 // meanwhile is never overwritten, and the version before is kept beside it.
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../../domain/catalog/content.ts";
 import type { ArticleShelf, Publishing } from "../../ports/articles.ts";
@@ -34,13 +34,16 @@ async function folderFor(directory: string, { id, department }: Article): Promis
   if (!name.test(id) || !name.test(department))
     throw new Error("an article needs an id and a department of plain letters");
   const departments = await realpath(join(directory, "departments"));
-  const home = await realpath(join(departments, department));
+  const home = await placeAt(join(departments, department));
   const wanted = join(home, "articles");
   await mkdir(wanted, { recursive: true });
-  const folder = await realpath(wanted);
-  if (home !== join(departments, department) || folder !== wanted)
-    throw new Error(`${wanted.slice(departments.length + sep.length)} leads out of the content's folder`);
-  return folder;
+  return placeAt(wanted);
+}
+
+/** A link would lead out of the content's folder. */
+async function placeAt(path: string): Promise<string> {
+  if ((await realpath(path)) !== path) throw new Error(`${path} is not a folder of its own but a link`);
+  return path;
 }
 
 /** By the id in its head; a file may have any name. */
