@@ -5,6 +5,7 @@ import type { Article, Content } from "./catalog/content.ts";
 import { isLeadOf } from "./membership.ts";
 import type { Person, PersonId } from "./person.ts";
 import { mayWorkOn } from "./rights.ts";
+import { isPrivateByBirth } from "./visibility.ts";
 import type { World } from "./world.ts";
 
 /** Whoever answers for knowledge of the department: its lead, and the owners of its articles. */
@@ -37,10 +38,11 @@ export function mayMakeArticle(person: Person, record: Case, world: Pick<World, 
   return isTellable(record) && mayWorkOn(person, record, world);
 }
 
-/** The whole department may read it, and there is a public word on it. */
-export function isTellable({ visibility, handlers, respondedAt, state }: Case): boolean {
+/** The whole department may read it, its item is nobody's secret, and there is a public word on it. */
+export function isTellable(record: Case): boolean {
+  const { visibility, handlers, respondedAt, state } = record;
   const answered = respondedAt !== null || (state.status === "resolved" && state.sentence !== "");
-  return visibility === "open" && handlers.length === 0 && answered;
+  return (visibility === "open" || isPrivateByBirth(record)) && handlers.length === 0 && answered;
 }
 
 /** Who answers for what somebody drafts: they themselves if they own articles there, else the lead. */

@@ -3,7 +3,7 @@
 import { isForEverybody } from "../domain/catalog/audience.ts";
 import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import type { Tx } from "../ports/store.ts";
-import { findAnswer } from "./find-answer.ts";
+import { findAnswer, isStrong } from "./find-answer.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import type { Ports } from "./ports.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
@@ -13,6 +13,14 @@ import { sayAlone } from "./say-alone.ts";
 export async function answerQuestion(ports: Ports, speaking: Speaking, question: string): Promise<Reaction> {
   const answer = await findAnswer(ports, ports.knowledge, { ...speaking, text: question });
   ports.figures.answered(answer.quotations.length > 0);
+  return (tx) => giveAnswer(ports, tx, speaking, answer);
+}
+
+/** What the catalog does not know an article may: null unless one clearly speaks of it. */
+export async function answerAfterAll(ports: Ports, speaking: Speaking): Promise<Reaction | null> {
+  const answer = await findAnswer(ports, ports.knowledge, speaking);
+  if (!isStrong(answer, ports.content())) return null;
+  ports.figures.answered(true);
   return (tx) => giveAnswer(ports, tx, speaking, answer);
 }
 

@@ -1,5 +1,7 @@
 // Asks the knowledge base on somebody's behalf and makes a record of the answer. Nothing is kept yet.
+import type { Content } from "../domain/catalog/content.ts";
 import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
+import { coverage, tellingWords } from "../domain/likeness.ts";
 import type { Person } from "../domain/person.ts";
 import type { Place } from "../ports/chat.ts";
 import type { Knowledge } from "../ports/knowledge.ts";
@@ -8,6 +10,9 @@ import type { Ports } from "./ports.ts";
 import { soFar } from "./so-far.ts";
 
 export type Asked = { readonly id?: string; readonly person: Person; readonly place: Place; readonly text: string };
+
+/** Of the words that matter, those that the passage has, too: enough to be about the same thing. */
+const STRONG = 0.6;
 
 export async function findAnswer(ports: Ports, knowledge: Knowledge, asked: Asked): Promise<KnowledgeAnswer> {
   const { person, text } = asked;
@@ -33,4 +38,12 @@ export async function findAnswer(ports: Ports, knowledge: Knowledge, asked: Aske
     deflection: null,
     filled: false,
   };
+}
+
+/** For where nobody asked for articles: what was said and the first passage are clearly about the same. */
+export function isStrong({ question, quotations }: KnowledgeAnswer, content: Content): boolean {
+  const [first] = quotations;
+  if (!first) return false;
+  const title = content.articles.get(first.article)?.title ?? "";
+  return coverage(tellingWords(question), tellingWords(`${title} ${first.heading} ${first.text}`)) >= STRONG;
 }

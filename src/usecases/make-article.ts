@@ -37,11 +37,12 @@ function insistOn(record: Case, person: Person, world: World): void {
   if (!isTellable(record)) refuse("nothing-to-tell");
 }
 
-/** By a model where one is there and may read it; else the department's own words, in their order. */
+/** By a model where one is there and the case is open to all; else the department's own words, in their order. */
 async function textFrom(ports: Ports, record: Case, thread: readonly PublicWord[]): Promise<DraftText> {
   const replies = thread.flatMap(({ from, text }) => (from === "department" ? [text] : []));
-  const written = ports.model && (await writeArticle(ports.model, thread, ports.content()));
-  return written ?? textFromReplies(questionOf(record, thread), replies);
+  const written =
+    ports.model && record.visibility === "open" && (await writeArticle(ports.model, thread, ports.content()));
+  return written || textFromReplies(questionOf(record, thread), replies);
 }
 
 function draftOf(
@@ -65,7 +66,8 @@ function draftOf(
     countries: [],
     reviewBy: reviewDateFor(world.directory.get(owner) ?? person, world),
     owner,
-    wordings: wordingsIn([questionOf(record, thread)], world),
+    // What was said to Deskbell alone is nobody's phrase for others.
+    wordings: record.visibility === "open" ? wordingsIn([questionOf(record, thread)], world) : {},
     origin: { of: "case" as const, id: record.id },
     madeBy: person.id,
     state: "open" as const,

@@ -2,16 +2,13 @@
 import { isFor } from "../domain/catalog/audience.ts";
 import type { Item } from "../domain/catalog/item.ts";
 import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
-import { coverage, tellingWords } from "../domain/likeness.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import type { World } from "../domain/world.ts";
-import { type Asked, findAnswer } from "./find-answer.ts";
+import { type Asked, findAnswer, isStrong } from "./find-answer.ts";
 import type { Ports } from "./ports.ts";
 
 /** Searching takes a tenth of it. Later is too late (milliseconds). */
 const PATIENCE = 500;
-/** Of the words that matter, those that the article has, too: enough to be about the same trouble. */
-const STRONG = 0.5;
 
 /** Only for a problem that is nobody's secret, and only on strong evidence; null for all others. */
 export async function offerArticle(ports: Ports, item: Item | null, asked: Asked): Promise<KnowledgeAnswer | null> {
@@ -23,11 +20,9 @@ export async function offerArticle(ports: Ports, item: Item | null, asked: Asked
     }),
   );
   const [first] = answer?.quotations ?? [];
-  const article = first && ports.content().articles.get(first.article);
-  if (!answer || !article || answer.delicate || article.department !== item.department) return null;
-  const said = tellingWords(asked.text);
-  const written = tellingWords(`${article.title} ${first.heading} ${first.text}`);
-  return coverage(said, written) >= STRONG ? { ...answer, quotations: [first] } : null;
+  if (!answer || !first || answer.delicate || !isStrong(answer, ports.content())) return null;
+  const sameDepartment = ports.content().articles.get(first.article)?.department === item.department;
+  return sameDepartment ? { ...answer, quotations: [first] } : null;
 }
 
 /** The offer of a proposal, as far as it still stands and its author may read it. */

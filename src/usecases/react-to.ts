@@ -2,7 +2,7 @@
 import type { Case } from "../domain/case.ts";
 import type { Saying } from "../messages/saying.ts";
 import type { Intent } from "../understanding/intent.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerAfterAll, answerQuestion } from "./answer-question.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { findCases } from "./find-cases.ts";
 import { offerArticle } from "./offer-article.ts";
@@ -15,6 +15,8 @@ import { soFar } from "./so-far.ts";
 
 export async function reactTo(ports: Ports, speaking: Speaking): Promise<Reaction[]> {
   const intents = await understood(ports, speaking);
+  const answered = isAtALoss(intents, speaking.text) ? await answerAfterAll(ports, speaking) : null;
+  if (answered) return [answered];
   const others = intents.filter(({ type }) => type !== "raise" && type !== "unclear");
   const understoodNeeds = intents.flatMap((intent) => needOf(ports, intent));
   const needs = others.some(({ type }) => type === "ask")
@@ -22,6 +24,12 @@ export async function reactTo(ports: Ports, speaking: Speaking): Promise<Reactio
     : await withOffers(ports, speaking, understoodNeeds);
   const reactions = await Promise.all(others.map((intent) => reactionTo(ports, speaking, intent)));
   return needs.length > 0 ? [proposing(ports, speaking, needs), ...reactions] : reactions;
+}
+
+/** Nothing of the catalog fits; or nothing for sure, and it is a question. */
+function isAtALoss(intents: readonly Intent[], text: string): boolean {
+  const isQuestion = /[?？]/.test(text);
+  return intents.every(({ type }) => type === "out_of_scope" || (type === "unclear" && isQuestion));
 }
 
 export async function understood(

@@ -1,10 +1,10 @@
 // Tells a story: people of the sample company write, press and read, on any of the platforms, through the whole app.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { afterAll, expect } from "vitest";
+import { afterAll, expect, vi } from "vitest";
 import { watchContent } from "../../src/adapters/content/watch-content.ts";
 import { type App, startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
@@ -49,8 +49,15 @@ afterAll(async () => (await shared).close());
 
 export type Story = Awaited<ReturnType<typeof tell>>;
 
-/** Opens the desk on a platform; `from` is when the story begins (milliseconds). */
-export async function tell(platform: PlatformName, { from = START } = {}) {
+type Setting = {
+  /** When the story begins (milliseconds). */
+  readonly from?: number;
+  /** A knowledge folder of its own, which may be written to; these files, by their path, are in it from the start. */
+  readonly articles?: Readonly<Record<string, string>>;
+};
+
+/** Opens the desk on a platform. */
+export async function tell(platform: PlatformName, { from = START, articles }: Setting = {}) {
   const { content, understander } = await shared;
   const staff = await readStaff();
   const driver = await driverFor(platform, staff);
@@ -58,15 +65,18 @@ export async function tell(platform: PlatformName, { from = START } = {}) {
   let shift = from - Date.now();
   const clock = { now: () => Date.now() + shift };
   const logged: string[] = [];
+  const knowledge = join(folder, "knowledge");
+  if (articles) await copyKnowledge(knowledge, articles);
   const config = {
     ...readConfig({ PORT: "0", DATABASE_URL: `file:${join(folder, "desk.db")}`, LOG_LEVEL: "silent" }),
     ...driver.config,
+    ...(articles && { KNOWLEDGE_DIR: knowledge }),
   };
   const app: App = await startApp(config, {
     clock,
     log: recording(logged),
     pace: { slack: 0, teams: 0, web: 0 },
-    content,
+    ...(!articles && { content }),
     understander,
     ...driver.parts,
   });
@@ -88,6 +98,19 @@ export async function tell(platform: PlatformName, { from = START } = {}) {
     app,
     driver,
     logged: logged as readonly string[],
+    knowledge,
+    /** What the operators read of it, line by line. */
+    metrics: async () => (await (await fetch(`http://127.0.0.1:${app.port}/metrics`)).text()).split("\n"),
+    /** Once what was begun aside has come about: a folder is read again a moment after it changed. */
+    soon: <T>(look: () => Promise<T>): Promise<T> =>
+      vi.waitFor(
+        async () => {
+          app.jobs.wake();
+          await app.jobs.idle();
+          return look();
+        },
+        { timeout: 5_000, interval: 50 },
+      ),
     now: clock.now,
     as: (name: string) => actor(emailOf(name)),
     emailOf,
@@ -195,6 +218,11 @@ export function numberIn(message: Shown): string {
   const [number] = /\b[A-Z]{2,6}-\d+\b/.exec(message.words) ?? [];
   if (!number) throw new Error(`no number in: ${message.words}`);
   return number;
+}
+
+async function copyKnowledge(folder: string, articles: Readonly<Record<string, string>>): Promise<void> {
+  await cp(fileURLToPath(new URL("../../knowledge", import.meta.url)), folder, { recursive: true });
+  for (const [path, text] of Object.entries(articles)) await writeFile(join(folder, path), text);
 }
 
 async function driverFor(platform: PlatformName, staff: Staff): Promise<Driver> {
