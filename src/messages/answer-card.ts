@@ -2,7 +2,7 @@
 import { isForEverybody } from "../domain/catalog/audience.ts";
 import type { KnowledgeAnswer, Quotation } from "../domain/knowledge-answer.ts";
 import type { Block, Button, Card } from "./card.ts";
-import { departmentName, type Reader } from "./reader.ts";
+import { countryName, departmentName, type Reader } from "./reader.ts";
 
 /** The address of an article; null where nobody could open it. */
 export type PageOf = (article: string) => string | null;
@@ -104,12 +104,4 @@ function linksTo(quotations: readonly Quotation[], pageOf: PageOf, reader: Reade
 
 function titleOf({ article }: Quotation, { content }: Reader): string {
   return content.articles.get(article)?.title ?? article;
-}
-
-function countryName(code: string, { language }: Pick<Reader, "language">): string {
-  try {
-    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

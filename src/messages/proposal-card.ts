@@ -4,12 +4,13 @@ import type { KnownIssue } from "../domain/case.ts";
 import { isForEverybody } from "../domain/catalog/audience.ts";
 import type { Article } from "../domain/catalog/content.ts";
 import type { Field } from "../domain/catalog/field.ts";
-import type { Item } from "../domain/catalog/item.ts";
+import type { Audience, Item } from "../domain/catalog/item.ts";
 import { isEmpty } from "../domain/form.ts";
 import type { KnowledgeAnswer } from "../domain/knowledge-answer.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import { headingBelow } from "./answer-card.ts";
 import { answerText } from "./answers.ts";
+import { audienceWords } from "./audience-words.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { personName, type Reader } from "./reader.ts";
 import { moment } from "./time.ts";
@@ -36,7 +37,7 @@ export type ProposalView = {
     readonly department: string;
   } | null;
   /** Set when the person may not submit it, with who may. */
-  readonly onlyFor: string | null;
+  readonly onlyFor: Audience | null;
   /** An article that may spare the case. */
   readonly offer: { readonly answer: KnowledgeAnswer; readonly article: Article; readonly url: string | null } | null;
 };
@@ -193,7 +194,7 @@ function missing({ proposal, missing: fields }: ProposalView, { words }: Reader)
 
 function outlook({ expected, approvers, onlyFor }: ProposalView, reader: Reader): Block[] {
   const { words } = reader;
-  if (onlyFor) return [{ block: "text", text: words.proposal.notForYou(onlyFor) }];
+  if (onlyFor) return [{ block: "text", text: words.proposal.notForYou(audienceWords(onlyFor, reader)) }];
   const sentences = [
     approvers.length > 0 ? words.proposal.approval(words.or(approvers.map((id) => personName(id, reader)))) : "",
     expected ? words.proposal.promise(moment(expected, reader)) : "",

@@ -35,3 +35,11 @@ export function nameIn(record: Case, id: PersonId | "deskbell" | null, reader: R
 
 export const departmentName = (key: string, { content }: Pick<Reader, "content">): string =>
   content.departments.get(key)?.name ?? key;
+
+export function countryName(code: string, { language }: Pick<Reader, "language">): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -66,6 +66,9 @@ function movedCard(record: Case, reader: Reader): Card {
 /** For somebody who may know that there is something to take, and not what it is. */
 function coveredCard(record: Case, reader: Reader): Card {
   const { words } = reader;
+  // Somebody who had to do with it before, or a channel of people of whom none may take it.
+  if (reader.person || record.visibility === "confidential")
+    return { headline: words.worker.privateHeadline, blocks: [], buttons: [] };
   const on = { case: record.id, v: record.version };
   const taken = record.assignee !== null || !isOpen(record);
   return {

@@ -56,10 +56,14 @@ const inALift = compilePhrases([
   "लिफ्ट*|लिफ़्ट*|एलिवेटर|エレベーター|hiss|hissen|winda|windzie|windy|asansor*|лифт*|电梯|엘리베이터*|المصعد|مصعد",
 ]);
 
+/** Nobody in danger writes pages, and everybody else waits while one message is read. In characters. */
+const LONGEST = 6_000;
+
 let watch: Watch | undefined;
 
 /** The gravest danger that a text speaks of as present; null when there is none. */
-export function dangerIn(text: string): Danger | null {
+export function dangerIn(said: string): Danger | null {
+  const text = said.slice(0, LONGEST);
   const words = wordsOf(text);
   const { kinds: lists, harmless, remote } = watchWords();
   const found = lists.flatMap(({ kind, phrases }) => findPhrases(phrases, words).map((place) => ({ kind, place })));
@@ -78,8 +82,8 @@ export function dangerIn(text: string): Danger | null {
 }
 
 /** Does somebody say that they may harm themselves or cannot go on living? */
-export function despairIn(text: string): boolean {
-  const words = wordsOf(text);
+export function despairIn(said: string): boolean {
+  const words = wordsOf(said.slice(0, LONGEST));
   const { despair, noDespair } = watchWords();
   const found = findPhrases(despair, words);
   if (found.length === 0) return false;

@@ -53,7 +53,7 @@ export async function viewProposal(ports: Ports, proposal: Proposal, world: Worl
     missing,
     expected: would && expectedEnd(would, world),
     approvers: asked ? waitingFor(asked) : [],
-    onlyFor: isFor(item.audience, author) ? null : audienceWords(item),
+    onlyFor: isFor(item.audience, author) ? null : item.audience,
   };
 }
 
@@ -118,14 +118,4 @@ function asIfRaised(proposal: Proposal, item: Item, answers: Answers, world: Wor
     links: [],
   };
   return raise(request, world).change.case;
-}
-
-function audienceWords({ audience }: Item): string {
-  return [
-    ...(audience.roles ?? []),
-    ...(audience.departments ?? []),
-    ...(audience.countries ?? []),
-    ...(audience.locations ?? []),
-    ...(audience.employment ?? []),
-  ].join(", ");
 }

@@ -155,6 +155,16 @@ export const de: Words = {
       [`${who}: ${state}`, ...(since ? [`seit ${since}`] : []), ...(due ? [`fällig ${due}`] : [])].join(", "),
   },
 
+  audience: {
+    role: {
+      employee: "Angestellte",
+      fulfiller: "alle, die Anfragen bearbeiten",
+      lead: "Abteilungsleitungen",
+      administrator: "Administration",
+    },
+    employment: { employee: "Angestellte", contractor: "externe Mitarbeitende" },
+  },
+
   proposal: {
     headline: (item) => item,
     badge: "Bitte prüfen",

@@ -158,6 +158,17 @@ export const en = {
       [`${who}: ${state}`, ...(since ? [`since ${since}`] : []), ...(due ? [`due ${due}`] : [])].join(", "),
   },
 
+  /** Whom something is for, by what they do and how they are employed. */
+  audience: {
+    role: {
+      employee: "employees",
+      fulfiller: "fulfillers",
+      lead: "heads of departments",
+      administrator: "administrators",
+    },
+    employment: { employee: "employees", contractor: "contractors" },
+  },
+
   proposal: {
     headline: (item: string) => item,
     badge: "Please check",

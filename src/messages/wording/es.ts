@@ -156,6 +156,16 @@ export const es: Words = {
       [`${who}: ${state}`, ...(since ? [`desde ${since}`] : []), ...(due ? [`vence ${due}`] : [])].join(", "),
   },
 
+  audience: {
+    role: {
+      employee: "personas de la plantilla",
+      fulfiller: "quienes atienden solicitudes",
+      lead: "responsables de departamento",
+      administrator: "administración",
+    },
+    employment: { employee: "personas de la plantilla", contractor: "personal externo" },
+  },
+
   proposal: {
     headline: (item) => item,
     badge: "Revísalo",

@@ -155,6 +155,16 @@ export const fr: Words = {
       [`${who} : ${state}`, ...(since ? [`depuis ${since}`] : []), ...(due ? [`échéance ${due}`] : [])].join(", "),
   },
 
+  audience: {
+    role: {
+      employee: "le personnel salarié",
+      fulfiller: "les personnes qui traitent les demandes",
+      lead: "les responsables de service",
+      administrator: "l’administration",
+    },
+    employment: { employee: "le personnel salarié", contractor: "les prestataires" },
+  },
+
   proposal: {
     headline: (item) => item,
     badge: "À vérifier",

@@ -156,6 +156,16 @@ export const hi: Words = {
       [`${who}: ${state}`, ...(since ? [`${since} से`] : []), ...(due ? [`${due} तक`] : [])].join(", "),
   },
 
+  audience: {
+    role: {
+      employee: "कंपनी के कर्मचारी",
+      fulfiller: "अनुरोधों पर काम करने वाले",
+      lead: "विभागों के प्रमुख",
+      administrator: "एडमिन",
+    },
+    employment: { employee: "कंपनी के कर्मचारी", contractor: "ठेके पर काम करने वाले" },
+  },
+
   proposal: {
     headline: (item) => item,
     badge: "देख लीजिए",

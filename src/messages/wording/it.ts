@@ -153,6 +153,16 @@ export const it: Words = {
       [`${who}: ${state}`, ...(since ? [`da ${since}`] : []), ...(due ? [`scadenza ${due}`] : [])].join(", "),
   },
 
+  audience: {
+    role: {
+      employee: "personale dipendente",
+      fulfiller: "chi gestisce le richieste",
+      lead: "responsabili di reparto",
+      administrator: "amministrazione",
+    },
+    employment: { employee: "personale dipendente", contractor: "personale esterno" },
+  },
+
   proposal: {
     headline: (item) => item,
     badge: "Da controllare",

@@ -152,6 +152,11 @@ export const ja: Words = {
     },
   },
 
+  audience: {
+    role: { employee: "社員", fulfiller: "依頼の担当者", lead: "部門の責任者", administrator: "管理者" },
+    employment: { employee: "社員", contractor: "業務委託の方" },
+  },
+
   proposal: {
     headline: (item) => item,
     badge: "ご確認ください",

@@ -156,6 +156,16 @@ export const pt: Words = {
       [`${who}: ${state}`, ...(since ? [`desde ${since}`] : []), ...(due ? [`prazo ${due}`] : [])].join(", "),
   },
 
+  audience: {
+    role: {
+      employee: "pessoas com contrato de trabalho",
+      fulfiller: "quem trata dos pedidos",
+      lead: "responsáveis de departamento",
+      administrator: "administração",
+    },
+    employment: { employee: "pessoas com contrato de trabalho", contractor: "pessoal externo" },
+  },
+
   proposal: {
     headline: (item) => item,
     badge: "Confirma, por favor",
