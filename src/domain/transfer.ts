@@ -31,6 +31,8 @@ export function reassign(record: Case, { offering, answers, number, by, reason }
   const from = record.offering;
   const moved = from.department.key !== offering.department.key;
   const visibility = stricter(record.visibility, visibilityOf(offering.item.visibility, "channel"));
+  const handlers = handlersOf(offering, visibility, answers, record.author, world);
+  const stays = !moved && (handlers.length === 0 || handlers.includes(record.assignee ?? ""));
   return inTurn(
     record,
     (so) => withdrawAll(so, world.now),
@@ -42,12 +44,13 @@ export function reassign(record: Case, { offering, answers, number, by, reason }
           offering,
           answers,
           visibility,
-          handlers: handlersOf(offering, visibility, answers, so.author, world),
+          handlers,
+          watchers: visibility === "confidential" ? [] : so.watchers,
           subject: subjectIn(offering.item, answers) ?? (offering.item.subject_sees ? null : so.subject),
           title: titleOf(offering.item, answers, world),
           numbers: number === null ? so.numbers : [...so.numbers, number],
           formerDepartments: moved ? [...so.formerDepartments, from.department.key] : so.formerDepartments,
-          assignee: moved ? null : so.assignee,
+          assignee: stays ? so.assignee : null,
           // What was approved was something else.
           approvals: so.approvals.map((each) => (each.state === "approved" ? { ...each, state: "withdrawn" } : each)),
           receivedAt: moved ? world.now : so.receivedAt,

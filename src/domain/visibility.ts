@@ -7,9 +7,12 @@ import type { World } from "./world.ts";
 export type ParticipantRole = "author" | "requester" | "subject" | "watcher" | "assignee" | "approver" | "handler";
 export type Participant = { readonly person: PersonId; readonly role: ParticipantRole };
 
-/** Everybody with a part in it. A subject is one only where the item lets them see it. */
+/**
+ * Everybody with a part in it. A subject is one only where the item lets them see it; who was asked about what is
+ * confidential now, when it was something else, is none.
+ */
 export function participantsOf(record: Case): Participant[] {
-  const { author, requester, subject, watchers, assignee, handlers, approvals, tasks, offering } = record;
+  const { author, requester, subject, watchers, assignee, handlers, approvals, tasks, offering, visibility } = record;
   const all: Participant[] = [
     { person: author, role: "author" },
     { person: requester, role: "requester" },
@@ -19,6 +22,7 @@ export function participantsOf(record: Case): Participant[] {
       .filter((person) => person !== null)
       .map((person) => ({ person, role: "assignee" as const })),
     ...approvals
+      .filter(({ state }) => visibility !== "confidential" || state !== "withdrawn")
       .flatMap(({ seats, decisions }) => [
         ...seats.flatMap(({ approver, asked }) => [approver, asked]),
         ...decisions.map(({ by }) => by),

@@ -10,8 +10,8 @@ import type { Surface, View } from "../ports/outgoing.ts";
 import type { Tx } from "../ports/store.ts";
 import type { Ports } from "./ports.ts";
 
-export async function showCase(_ports: Ports, tx: Tx, record: Case, world: World): Promise<void> {
-  const wanted = [...(await deskSurfaces(tx, record, world)), ...personalSurfaces(record)];
+export async function showCase(ports: Ports, tx: Tx, record: Case, world: World): Promise<void> {
+  const wanted = [...(await deskSurfaces(ports, tx, record, world)), ...personalSurfaces(record)];
   for (const surface of wanted) await tx.surfaces.add(surface);
   await refresh(tx, await tx.surfaces.of({ of: "case", id: record.id }));
 }
@@ -34,7 +34,7 @@ export function queueOf(place: Place | null, person: PersonId | null): string {
 }
 
 /** One post per case and department, in each channel the department is linked to. A confidential case has none. */
-async function deskSurfaces(tx: Tx, record: Case, world: World): Promise<Surface[]> {
+async function deskSurfaces(ports: Ports, tx: Tx, record: Case, world: World): Promise<Surface[]> {
   if (record.visibility === "confidential") return [];
   const owner = record.offering.department.key;
   const helpers = record.tasks
@@ -49,7 +49,8 @@ async function deskSurfaces(tx: Tx, record: Case, world: World): Promise<Surface
       surfaces.push({ ...base(record, id, view), audience: { to: "desk", department }, place });
     }
     // A department without a channel must not lose the request: its lead gets the card.
-    if (places.length === 0) surfaces.push(...leadSurface(record, department, view, world));
+    const lead = leadOf(department, world);
+    if (lead && (await isUnheard(ports, tx, places, lead))) surfaces.push(leadSurface(record, department, view, lead));
   }
   return surfaces;
 }
@@ -57,16 +58,21 @@ async function deskSurfaces(tx: Tx, record: Case, world: World): Promise<Surface
 /** How the ids of the cards begin that a department without a channel has with its lead. */
 export const leadSurfaces = (caseId: string, department: string): string => `${caseId}:lead:${department}:`;
 
-function leadSurface(record: Case, department: string, view: View, { content, directory }: World): Surface[] {
+function leadSurface(record: Case, department: string, view: View, lead: PersonId): Surface {
+  const id = `${leadSurfaces(record.id, department)}${lead}`;
+  return { ...base(record, id, view), audience: { to: "person", person: lead }, place: null };
+}
+
+function leadOf(department: string, { content, directory }: World): PersonId | null {
   const lead = directory.byEmail(content.departments.get(department)?.lead ?? "");
-  if (!lead || !isFulfillerOf(content, department, lead)) return [];
-  return [
-    {
-      ...base(record, `${leadSurfaces(record.id, department)}${lead.id}`, view),
-      audience: { to: "person", person: lead.id },
-      place: null,
-    },
-  ];
+  return lead && isFulfillerOf(content, department, lead) ? lead.id : null;
+}
+
+/** The browser's channels are always there; they are the department's only where its people chat nowhere else. */
+async function isUnheard({ gateways }: Ports, tx: Tx, places: readonly Place[], lead: PersonId): Promise<boolean> {
+  if (places.some(({ platform }) => platform !== "web")) return false;
+  if (places.length === 0 || gateways.has("slack")) return true;
+  return (await tx.people.identitiesOf(lead)).some(({ identity }) => identity.platform !== "web");
 }
 
 /** In somebody's own conversation: for approvers, for named handlers, and for whoever took a private case. */

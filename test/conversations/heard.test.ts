@@ -151,4 +151,18 @@ describe.each(["Slack", "Teams"] as const)("in an open channel on %s", (platform
     await liam.says("@Deskbell I need a new laptop", { ...room, ...(under ? { under } : {}) });
     expect((await read()).at(-1)?.words).toMatch(/laptop/i);
   });
+
+  it.runIf(platform === "Slack")(
+    "a department without a channel hears what is written to it through its head",
+    async () => {
+      const maya = story.as("maya");
+      await maya.says("please make an NDA");
+      await maya.fills("Edit", { partner: "Brightline", purpose: "A prototype" });
+      await maya.presses("Submit");
+      const claire = story.as("claire");
+      await claire.sees("NDA with Brightline");
+      await maya.fills("Reply", { text: "They sign on Friday" });
+      expect((await claire.sees("Maya Singh wrote on")).words).toContain("They sign on Friday");
+    },
+  );
 });

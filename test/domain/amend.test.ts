@@ -7,7 +7,9 @@ import type { Case } from "../../src/domain/case.ts";
 import type { Answers } from "../../src/domain/catalog/field.ts";
 import { offeringOf } from "../../src/domain/catalog/offering.ts";
 import { take } from "../../src/domain/handling.ts";
+import type { Person } from "../../src/domain/person.ts";
 import { reassign } from "../../src/domain/transfer.ts";
+import { maySee } from "../../src/domain/visibility.ts";
 import { aCase, anItem, aWorld, MONDAY } from "../fixtures.ts";
 
 const euros = (value: number) => ({ value, currency: "EUR" });
@@ -28,7 +30,8 @@ const printer = anItem("printer", {
   approvals: [{ id: "manager", title: "Manager", approvers: { lead: "hr" } }],
 });
 const plain = anItem("plain");
-const world = aWorld([laptop, printer, plain]);
+const concern = anItem("concern", { visibility: "confidential" });
+const world = aWorld([laptop, printer, plain, concern]);
 
 const change = (record: Case, answers: Answers, sensitive: Answers = {}) =>
   amend(record, { answers: { ...record.answers, ...answers }, before: {}, after: sensitive }, record.author, world)
@@ -93,6 +96,13 @@ describe("a request that becomes something else", () => {
     const other = to(record, printer);
     expect(other.state.status).toBe("awaiting_approval");
     expect(asking(other)).toEqual(["grace"]);
+  });
+
+  it("is unknown to whoever had to do with it before when it becomes confidential", () => {
+    const record = approved(aCase({ item: laptop, answers: { cost: euros(1200) } }, world));
+    const secret = to({ ...record, watchers: ["liam"], assignee: "tom" }, concern);
+    const sees = (id: string) => maySee(world.directory.get(id) as Person, secret, world);
+    expect(["maya", "grace", "boss", "liam", "tom", "omar"].filter(sees)).toEqual(["maya", "grace"]);
   });
 
   it("waits for its approval though somebody had begun, and is not done without it", () => {
