@@ -3,7 +3,7 @@
 import { restart } from "./approval-flow.ts";
 import { type Case, type Change, changed, inTurn, isOpen } from "./case.ts";
 import type { Answers } from "./catalog/field.ts";
-import { handlersOf, priorityFor, requesterIn, subjectIn } from "./raise.ts";
+import { handlersOf, peopleIn, priorityFor, requesterIn, subjectIn } from "./raise.ts";
 import { refuse } from "./refusal.ts";
 import { titleOf } from "./title.ts";
 import { replan } from "./workflow.ts";
@@ -22,7 +22,7 @@ export function amend(record: Case, { answers, before, after }: Amended, by: str
   const isChanged = (field: string | undefined) => field !== undefined && fields.includes(field);
   const handlers =
     record.visibility === "confidential"
-      ? handlersOf(record.offering, record.visibility, all, record.author, world)
+      ? handlersOf(record.offering, record.visibility, [...peopleIn(item, all), record.author], world)
       : record.handlers;
   const next = {
     ...record,

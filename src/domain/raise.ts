@@ -50,7 +50,7 @@ export function raise(request: Request, world: World): { change: Change; sensiti
     subject,
     anonymous: item.anonymous !== undefined && answers[item.anonymous] === true,
     visibility,
-    handlers: handlersOf(offering, visibility, answers, author, world),
+    handlers: handlersOf(offering, visibility, [...peopleIn(item, answers), author], world),
     watchers: [],
     priority: null,
     state: { status: "new" },
@@ -117,18 +117,15 @@ export function visibilityOf(item: Visibility, born: "dm" | "channel"): Visibili
 export function handlersOf(
   offering: Offering,
   visibility: Visibility,
-  answers: Answers,
-  author: PersonId,
+  concerned: readonly PersonId[],
   world: World,
 ): PersonId[] {
   const { content, directory } = world;
   const named = offering.item.handlers.flatMap((ref) => peopleOf(ref, world));
   if (visibility !== "confidential") return visibility === "private" ? distinct(named) : [];
   const department = content.departments.get(offering.department.key);
-  const people = offering.item.form.filter(({ type }) => type === "person").map(({ id }) => answers[id]);
-  const concerned = new Set<unknown>([...people, author]);
   const eligible = (person: Person | undefined): person is Person =>
-    person?.active === true && !concerned.has(person.id);
+    person?.active === true && !concerned.includes(person.id);
   const handlers = named.filter(
     (person) => eligible(person) && person.email.toLowerCase() !== department?.lead.toLowerCase(),
   );
@@ -137,6 +134,12 @@ export function handlersOf(
     directory.byEmail(email),
   );
   return distinct(others.filter(eligible)).slice(0, 1);
+}
+
+/** Everybody whom the answers name. */
+export function peopleIn({ form }: Pick<Item, "form">, answers: Answers): PersonId[] {
+  const named = form.filter(({ type }) => type === "person").map(({ id }) => answers[id]);
+  return named.filter((answer): answer is PersonId => typeof answer === "string");
 }
 
 function peopleOf(ref: HandlerRef, { content, directory }: World): Person[] {

@@ -4,7 +4,8 @@ import { type Case, type Change, changed, hasEnded, inTurn, isOpen, move, number
 import type { Answers } from "./catalog/field.ts";
 import type { Offering } from "./catalog/offering.ts";
 import { withoutSaid } from "./handling.ts";
-import { handlersOf, priorityFor, route, subjectIn, visibilityOf } from "./raise.ts";
+import type { PersonId } from "./person.ts";
+import { handlersOf, peopleIn, priorityFor, route, subjectIn, visibilityOf } from "./raise.ts";
 import { refuse } from "./refusal.ts";
 import { titleOf } from "./title.ts";
 import { isPrivateByBirth } from "./visibility.ts";
@@ -15,6 +16,8 @@ export type Destination = {
   readonly offering: Offering;
   /** Kept where the new form has the same field; nothing answered once is asked again. */
   readonly answers: Answers;
+  /** Everybody whom the old form named, its sensitive answers too: they stay out of what is confidential. */
+  readonly concerned: readonly PersonId[];
   /** For another department: its number. */
   readonly number: string | null;
   readonly by: string;
@@ -25,13 +28,16 @@ export type Destination = {
  * One record goes on: history, requester and start stay; notes stay with the department that wrote them. The new
  * item's targets count from the original start; a new department has its own clock from when it received it.
  */
-export function reassign(record: Case, { offering, answers, number, by, reason }: Destination, world: World): Change {
+export function reassign(record: Case, to: Destination, world: World): Change {
+  const { offering, answers, number, by, reason } = to;
   if (!isOpen(record)) refuse("already-ended");
   if (record.offering.item.id === offering.item.id) refuse("same-department");
   const from = record.offering;
   const moved = from.department.key !== offering.department.key;
   const visibility = stricter(record.visibility, visibilityOf(offering.item.visibility, "channel"));
-  const handlers = handlersOf(offering, visibility, answers, record.author, world);
+  const named = [...to.concerned, ...peopleIn(offering.item, answers)];
+  const concerned = [...named, record.author, ...(record.subject === null ? [] : [record.subject])];
+  const handlers = handlersOf(offering, visibility, concerned, world);
   const stays = !moved && (handlers.length === 0 || handlers.includes(record.assignee ?? ""));
   return inTurn(
     record,

@@ -25,9 +25,10 @@ export function noticeCard(record: Case, event: CaseEvent, reader: Reader): Card
 
 /** What says nothing but how a step stands is also for the department whose step it is. */
 function mayHear(record: Case, event: CaseEvent, reader: Reader): boolean {
-  if (mayRead(record, reader)) return true;
   const { person, desk } = reader;
+  // A note is its department's alone, whoever else may read the case by now.
   if (event.kind === "noted") return desk !== null && desk === event.department;
+  if (mayRead(record, reader)) return true;
   const task = taskOf(record, event);
   if (!task || record.visibility === "confidential") return false;
   return person ? maySeeChain(person, record, reader) : desk === task.department;

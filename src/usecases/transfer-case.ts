@@ -1,6 +1,7 @@
 // Passes a case on to another department, or changes what it is. One record, one history; sensitive answers stay behind
 // unless the new form asks for the same thing in the same department.
 import type { Answers } from "../domain/catalog/field.ts";
+import { peopleIn } from "../domain/raise.ts";
 import { refuse } from "../domain/refusal.ts";
 import { insist, mayWorkOn } from "../domain/rights.ts";
 import { reassign } from "../domain/transfer.ts";
@@ -25,13 +26,15 @@ export async function moveTo(
   const world = await worldOf(ports, tx);
   const item = world.content.items.get(textOf(values, "item")) ?? refuse("not-found");
   const before = await tx.cases.get(action.case);
+  const sensitive = await tx.cases.sensitiveAnswers(action.case);
+  const concerned = peopleIn(before.offering.item, { ...before.answers, ...sensitive });
   const moved = before.offering.department.key !== item.department;
   const number = moved ? await tx.cases.nextNumber(world.content.departments.get(item.department)?.prefix ?? "") : null;
   await changeCase(ports, tx, { caseId: action.case, by }, (record, now, actor) => {
     insist(mayWorkOn(actor, record, now), actor, record, now);
     const answers = carriedOver(record.answers, new Set(item.form.map(({ id }) => id)));
     const offering = offeringFor(item, answers, record.requester, now);
-    return reassign(record, { offering, answers, number, by, reason }, now);
+    return reassign(record, { offering, answers, concerned, number, by, reason }, now);
   });
   if (moved) await takeDownDesk(tx, action.case, before.offering.department.key);
 }

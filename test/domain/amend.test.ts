@@ -88,7 +88,11 @@ describe("a request whose answers are changed", () => {
 describe("a request that becomes something else", () => {
   const to = (record: Case, item: typeof laptop) => {
     const offering = offeringOf(world.content, item, undefined);
-    return reassign(record, { offering, answers: record.answers, number: null, by: "tom", reason: "" }, world).case;
+    return reassign(
+      record,
+      { offering, answers: record.answers, concerned: [], number: null, by: "tom", reason: "" },
+      world,
+    ).case;
   };
 
   it("is not approved by what was said about the other thing", () => {

@@ -205,7 +205,11 @@ function live(record: Case, world: World, { who, what, pick }: Event): Change {
     transfer: () => {
       const item = items[(items.findIndex(({ id }) => id === record.offering.item.id) + pick) % items.length] as Item;
       const offering = offeringOf(world.content, item, undefined);
-      return reassign(record, { offering, answers: record.answers, number: null, by: who, reason: "wrong" }, world);
+      return reassign(
+        record,
+        { offering, answers: record.answers, concerned: [], number: null, by: who, reason: "wrong" },
+        world,
+      );
     },
     amend: () => {
       const answers = { ...record.answers, cost: { value: pick * 100, currency: "EUR" }, ...(pick > 1 ? { who } : {}) };
