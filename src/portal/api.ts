@@ -1,5 +1,6 @@
 // The web channel's API, called as one person. Whatever goes wrong is a Trouble with a sentence to show.
 import type {
+  ArticleAnswer,
   ChatMessage,
   Company,
   ErrorAnswer,
@@ -8,6 +9,8 @@ import type {
   OpenForm,
   Press,
   personHeader,
+  Search,
+  SearchAnswer,
   Send,
   SubmitAnswer,
   SubmitForm,
@@ -41,6 +44,8 @@ export function apiAs(person: string) {
     press: (body: Press): Promise<object> => call(person, "press", { body }),
     openForm: (body: OpenForm): Promise<FormAnswer> => call(person, "form", { body }),
     submit: (body: SubmitForm): Promise<SubmitAnswer> => call(person, "submit", { body }),
+    search: (body: Search, signal: AbortSignal): Promise<SearchAnswer> => call(person, "search", { body, signal }),
+    article: (id: string, signal: AbortSignal): Promise<ArticleAnswer> => call(person, `articles/${id}`, { signal }),
     suggest: (body: Suggest, signal: AbortSignal): Promise<SuggestAnswer> => call(person, "suggest", { body, signal }),
   };
 }

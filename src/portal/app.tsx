@@ -3,6 +3,9 @@ import { useCallback, useEffect, useState } from "react";
 import type { Company } from "../messages/web-api.ts";
 import { getCompany, Trouble } from "./api.ts";
 import { Bell } from "./icons.tsx";
+import { KnowledgePage } from "./knowledge/knowledge-page.tsx";
+import { sentenceFor } from "./knowledge/sentence-for.ts";
+import { routeOf } from "./route.ts";
 import { Workspace } from "./workspace.tsx";
 
 const nobody = "The directory is empty. Import people with: npm run deskbell -- people import people.csv";
@@ -16,12 +19,14 @@ export function App() {
         setProblem(loaded.people.length === 0 ? nobody : null);
         setCompany(loaded);
       },
-      (error: unknown) => setProblem(sentenceFor(error)),
+      (error: unknown) => setProblem(reasonFor(error)),
     );
   }, []);
   useEffect(load, [load]);
 
-  if (company && problem === null) return <Workspace company={company} />;
+  const route = routeOf(new URL(location.href));
+  if (company && problem === null)
+    return route.page === "chats" ? <Workspace company={company} /> : <KnowledgePage {...{ company, route }} />;
   return (
     <main className="notice-page">
       <Bell className="notice-bell" />
@@ -41,8 +46,8 @@ export function App() {
 }
 
 /** As a tab of Teams the page may be open to somebody whom it cannot know yet; the bot beside it does. */
-function sentenceFor(error: unknown): string {
-  if (!(error instanceof Trouble)) return "Deskbell could not be loaded.";
+function reasonFor(error: unknown): string {
+  if (!(error instanceof Trouble) || routeOf(new URL(location.href)).page !== "chats") return sentenceFor(error);
   const tab = error.status === 403 && document.documentElement.dataset.framed !== undefined;
   return tab ? `${error.message} Here, write to Deskbell under “Chat”.` : error.message;
 }

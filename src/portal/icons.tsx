@@ -64,6 +64,11 @@ export const Lock = () => (
     <path d="M5.5 9h9v7h-9zM7.2 9V6.6a2.8 2.8 0 0 1 5.6 0V9" />
   </Picture>
 );
+export const Find = () => (
+  <Picture>
+    <path d="M13.2 13.2 17 17M9 14.5a5.5 5.5 0 1 1 0-11 5.5 5.5 0 0 1 0 11z" />
+  </Picture>
+);
 export const Replies = () => (
   <Picture>
     <path d="M3.5 4.5h13v9h-6l-3.5 3v-3H3.5z" />

@@ -7,6 +7,7 @@ import "./styles/workspace.css";
 import "./styles/messages.css";
 import "./styles/card.css";
 import "./styles/dialog.css";
+import "./styles/knowledge.css";
 import { settleIntoTeams } from "./teams.ts";
 
 createRoot(document.getElementById("root") as HTMLElement).render(

@@ -3,9 +3,10 @@ import { useState } from "react";
 import type { Company, PersonView } from "../messages/web-api.ts";
 import { Avatar } from "./avatar.tsx";
 import { Count } from "./count.tsx";
-import { Bell, OnePane, TwoPanes } from "./icons.tsx";
+import { Bell, Find, OnePane, TwoPanes } from "./icons.tsx";
 import { recall, remember } from "./memory.ts";
 import { Pane } from "./pane.tsx";
+import { searchPage } from "./route.ts";
 import { useWide } from "./use-wide.ts";
 
 type Side = 0 | 1;
@@ -48,6 +49,9 @@ export function Workspace({ company }: { readonly company: Company }) {
             ))}
           </fieldset>
         )}
+        <a className="top-link" href={searchPage("", ids[sideBySide ? 0 : front])}>
+          <Find /> <span>Search</span>
+        </a>
         {wide && (
           <fieldset className="arrangement">
             <legend className="unseen">Windows</legend>

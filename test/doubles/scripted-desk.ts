@@ -2,6 +2,7 @@
 // kind of block, button and field there is; what the real desk does is tested with the real desk.
 import { randomUUID } from "node:crypto";
 import type { Action } from "../../src/messages/action.ts";
+import type { ArticlePage } from "../../src/messages/article-page.ts";
 import type { Block, Button, Card, Step } from "../../src/messages/card.ts";
 import type { FieldErrors, FormView } from "../../src/messages/form-view.ts";
 import type { ChatEvent, MessageRef, Place } from "../../src/ports/chat.ts";
@@ -270,8 +271,8 @@ export function scriptedDesk(gateway: () => ChatGateway): Desk {
     async searchKnowledge() {
       return { card: answer, passages: [] };
     },
-    async readArticle() {
-      return null;
+    async readArticle({ identity, id }) {
+      return id === "it-vpn" && identity.user === "maya" ? article : null;
     },
   };
 }
@@ -325,6 +326,30 @@ const answer: Card = {
     { label: "Not quite", action: { do: "not_quite", answer: "a1" } },
     { label: "Ask a person", action: { do: "ask_person", answer: "a1" } },
   ],
+};
+
+/** With everything that Markdown has, and with what somebody might hope to get past it. */
+const article: ArticlePage = {
+  title: "VPN from anywhere",
+  body: `Turn it **on** before you open anything.
+
+## When it does not connect
+
+1. Look at the lock.
+2. Try \`vpn --again\`, or read [how phones do it](../../it/articles/it-phones.md#phones).
+
+| Sign | Meaning |
+|---|---|
+| green | you are in |
+
+- [outside](https://lumen.example/vpn) and [nowhere](javascript:alert(1))
+
+<script>document.title = "taken over"</script><img src="x" onerror="document.title='taken over'">
+
+![The lock](https://elsewhere.example/lock.png)`,
+  department: "IT",
+  facts: ["Owner: Tom Becker", "Its review was due on 1 July 2026"],
+  passed: true,
 };
 
 const unclear: Card = {
