@@ -12,7 +12,11 @@ export function delegationCard({ to, from, until }: Extract<Saying, { say: "dele
   const stop: Button = { label: button.delegateStop, action: { do: "stop_delegation" } };
   const found = to === null ? [] : peopleCalled(to, reader);
   if (found.length === 0)
-    return { headline: to === null ? say.delegateUntil : say.delegateWho, blocks: [], buttons: [stop] };
+    return {
+      headline: to === null && until === null ? say.delegateUntil : say.delegateWho,
+      blocks: [],
+      buttons: [stop],
+    };
   if (until === null) return { headline: say.delegateUntil, blocks: [], buttons: [stop] };
   const [only] = found;
   const headline =

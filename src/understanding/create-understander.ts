@@ -1,11 +1,11 @@
 // Understanding without a model: phrases say what somebody does with their words, examples say what they are about.
 import type { Content } from "../domain/catalog/content.ts";
-import type { FilledAnswer } from "../domain/proposal.ts";
 import type { Intent } from "./intent.ts";
 import { intentOf } from "./intent-of.ts";
 import { languageOf, languagesOf } from "./language.ts";
 import { needsIn } from "./needs.ts";
-import { readFields } from "./read-fields.ts";
+import { readDelegation } from "./read-delegation.ts";
+import { readAsked, readFields } from "./read-fields.ts";
 import { createRecogniser, type Meanings, type Recogniser } from "./recogniser.ts";
 import type { Ground, Said, Understander } from "./understander.ts";
 
@@ -39,12 +39,13 @@ export function createUnderstander(meanings: Meanings = {}): Understander & {
       return needs.map((need) => withAnswers(intentOf(need, ground.content), { ...said, text: need.text }, ground));
     },
     languageOf,
-    readField: (field, said, ground) => readFields([field], said, ground)[field.id] ?? null,
-    readFields: (form, said, ground): Record<string, FilledAnswer> => readFields(form, said, ground),
+    readField: readAsked,
+    readFields,
   };
 }
 
 function withAnswers(intent: Intent, said: Said, ground: Ground): Intent {
+  if (intent.type === "delegate") return { ...intent, ...readDelegation(said, ground) };
   if (intent.type !== "raise") return intent;
   const form = ground.content.items.get(intent.item)?.form ?? [];
   return { ...intent, answers: readFields(form, said, ground) };

@@ -8,13 +8,29 @@ const common = new Set(Object.values(commonWords).flatMap((words) => words.split
 
 /** The first case number, with the prefix of one of the departments: "IT-1042", also written "it 1042" or "IT1042". */
 export function caseNumberIn(text: string, departments: Content["departments"]): string | null {
+  return numbersIn(text, departments)[0]?.number ?? null;
+}
+
+/** Where the case numbers stand among the words. */
+export function caseNumberPlaces(
+  text: string,
+  words: readonly Word[],
+  departments: Content["departments"],
+): { first: number; last: number }[] {
+  return numbersIn(text, departments).map(({ from, to }) => ({
+    first: words.findIndex((word) => word.from >= from),
+    last: words.findLastIndex((word) => word.to <= to),
+  }));
+}
+
+function numbersIn(text: string, departments: Content["departments"]) {
   const prefixes = new Set([...departments.values()].map(({ prefix }) => prefix.toUpperCase()));
-  for (const [, prefix = "", number] of text.matchAll(
-    /(?<![\p{L}\p{N}])(\p{L}{2,6})[-–#\s]?(\d{3,9})(?![\p{L}\p{N}])/gu,
-  )) {
-    if (prefixes.has(prefix.toUpperCase())) return `${prefix.toUpperCase()}-${number}`;
-  }
-  return null;
+  const written = text.matchAll(/(?<![\p{L}\p{N}])(\p{L}{2,6})(?:[-–#](\d{1,9})|\s?(\d{3,9}))(?![\p{L}\p{N}])/gu);
+  return [...written].flatMap(({ 0: all, 1: prefix = "", 2: joined, 3: number = joined, index }) =>
+    prefixes.has(prefix.toUpperCase())
+      ? [{ number: `${prefix.toUpperCase()}-${number}`, from: index, to: index + all.length }]
+      : [],
+  );
 }
 
 /** What is left of the words once the common ones and those that say what is done are taken away. */

@@ -1,5 +1,6 @@
 // People of the directory that a text names. A name that fits two of them is nobody's until somebody asks.
 import type { Directory, Person, PersonId } from "../../domain/person.ts";
+import { commonWords } from "../lexicon/common-words.ts";
 import { isSlipOf } from "../spelling.ts";
 import { type Word, wordsOf } from "../words.ts";
 import { findNames, type Mention, type Named } from "./mention.ts";
@@ -7,6 +8,7 @@ import { findNames, type Mention, type Named } from "./mention.ts";
 /** Whom a name may mean: one person, or several, or one whose name was written with a slip. */
 export type PersonMention = Mention<readonly PersonId[]> & { readonly sure: boolean };
 
+const common = new Set(Object.values(commonWords).flatMap((words) => words.split(" ")));
 const namesByDirectory = new WeakMap<Directory, NameList>();
 
 type NameList = {
@@ -15,15 +17,24 @@ type NameList = {
   readonly last: Named<PersonId[]>[];
 };
 
-/** Only people who are active; somebody who left is nobody's requester any more. */
-export function findPeople(text: string, words: readonly Word[], directory: Directory): PersonMention[] {
+/**
+ * Only people who are active; somebody who left is nobody's requester any more. `isOther` tells of words, folded, that may
+ * stand in capitals beside a name and are no name of a person.
+ */
+export function findPeople(
+  text: string,
+  words: readonly Word[],
+  directory: Directory,
+  isOther: (word: string) => boolean = () => false,
+): PersonMention[] {
   const names = namesByDirectory.get(directory) ?? listNames(directory);
   namesByDirectory.set(directory, names);
+  const isNamePart = (at: number) => isCapital(text, words, at) && !isOther(words[at]?.text ?? "");
   const mentions = [
     ...addressed(text, words, directory),
-    ...findNames(text, words, names.full).map((mention) => ({ ...mention, value: [mention.value], sure: true })),
-    ...findNames(text, words, names.first).map((mention) => named(mention, words)),
-    ...findNames(text, words, names.last).map((mention) => named(mention, words)),
+    ...findNames(text, words, names.full, isOf).map((mention) => ({ ...mention, value: [mention.value], sure: true })),
+    ...findNames(text, words, names.first, isOf).map((mention) => named(mention, isNamePart(mention.last + 1))),
+    ...findNames(text, words, names.last, isOf).map((mention) => named(mention, isNamePart(mention.first - 1))),
     ...findNames(text, words, names.full, (written, meant) => written === meant || isSlipOf(written, meant)).map(
       (mention) => ({ ...mention, value: [mention.value], sure: false }),
     ),
@@ -36,9 +47,23 @@ export function findPeople(text: string, words: readonly Word[], directory: Dire
     .sort((a, b) => a.first - b.first);
 }
 
-/** A first name with another family name beside it is somebody else. */
-function named(mention: Mention<readonly PersonId[]>, words: readonly Word[]): PersonMention {
-  return { ...mention, sure: mention.value.length === 1 && words.length > 0 };
+/** With another name beside it, it may be somebody else. */
+function named(mention: Mention<readonly PersonId[]>, isOfAnother: boolean): PersonMention {
+  return { ...mention, sure: mention.value.length === 1 && !isOfAnother };
+}
+
+/** A name, or what is somebody's. */
+const isOf = (written: string, meant: string): boolean =>
+  written === meant || (meant.length > 2 && written === `${meant}s`);
+
+/** In capitals though no sentence begins with it. */
+function isCapital(text: string, words: readonly Word[], at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]];
+  if (!word || !/^\p{Lu}\p{Ll}/u.test(text.slice(word.from))) return false;
+  const next = words[at + 1];
+  const isFirst = before === undefined || before.sentence !== word.sentence;
+  const isBeside = (one?: Word, other?: Word) => one && other && /^\s+$/.test(text.slice(one.to, other.from));
+  return !isFirst && Boolean(isBeside(before, word) || isBeside(word, next)) && !common.has(word.text);
 }
 
 function addressed(text: string, words: readonly Word[], directory: Directory): PersonMention[] {

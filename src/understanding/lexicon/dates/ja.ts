@@ -1,0 +1,36 @@
+// Words for dates in Japanese.
+import type { DateWords } from "./date-words.ts";
+
+export const ja: DateWords = {
+  months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+  weekdays: ["月曜日|月曜", "火曜日|火曜", "水曜日|水曜", "木曜日|木曜", "金曜日|金曜", "土曜日|土曜", "日曜日|日曜"],
+  today: "今日|本日|今夜",
+  tomorrow: "明日|あした|あす",
+  dayAfter: "明後日|あさって",
+  yesterday: "昨日|きのう|昨夜",
+  units: {
+    day: "日間|日",
+    night: "泊|晩",
+    week: "週間|週",
+    month: "ヶ月間|か月間|カ月間|ヶ月|か月|カ月|月",
+    quarter: "四半期",
+    year: "年間|年",
+    weekend: "週末",
+  },
+  next: "来|次の|翌",
+  this: "今|今度の|この",
+  last: "先|昨|前の",
+  nextSkips: false,
+  ahead: "後|後に|以内",
+  ago: "前",
+  endOf: "末|の終わり|終わり|の末",
+  startOf: "初め|の初め|頭|初旬",
+  from: "から|より",
+  until: "まで|までに|以前",
+  since: "から|以来",
+  on: "の|に|は|、|から|まで|毎週",
+  to: "から|〜|～|と",
+  small: "の|に",
+  dayMark: "",
+  numbers: ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十五", "二十", "三十"],
+};
