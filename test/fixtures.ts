@@ -1,13 +1,15 @@
 // Small, complete pieces of a company for tests: people, items, content, cases. Each takes what the test cares about.
 
+import type { ArticleDraft } from "../src/domain/article-draft.ts";
 import { Schedule } from "../src/domain/calendar.ts";
 import type { Case } from "../src/domain/case.ts";
-import type { Content, WorkingHours } from "../src/domain/catalog/content.ts";
+import type { Article, Content, WorkingHours } from "../src/domain/catalog/content.ts";
 import { type Department, departmentSchema } from "../src/domain/catalog/department.ts";
 import type { Answers } from "../src/domain/catalog/field.ts";
 import { type Item, itemSchema } from "../src/domain/catalog/item.ts";
 import { offeringOf } from "../src/domain/catalog/offering.ts";
 import { type Organization, organizationSchema } from "../src/domain/catalog/organization.ts";
+import type { KnowledgeAnswer } from "../src/domain/knowledge-answer.ts";
 import { directoryOf, type Person } from "../src/domain/person.ts";
 import { type Request, raise } from "../src/domain/raise.ts";
 import type { World } from "../src/domain/world.ts";
@@ -106,6 +108,58 @@ export function aContent(items: readonly Item[], of: Partial<Content> = {}): Con
     workingHours: new Map([["office", officeHours]]),
     locations: new Map(),
     applications: new Map(),
+    ...of,
+  };
+}
+
+export function anArticle(id: string, of: Partial<Article> = {}): Article {
+  return {
+    id,
+    department: "it",
+    title: `Article ${id}`,
+    audience: {},
+    countries: [],
+    ownerEmail: "tom@lumen.example",
+    reviewBy: "2027-02-02",
+    sensitive: false,
+    examples: {},
+    version: 1,
+    updated: null,
+    body: "So it is.",
+    ...of,
+  };
+}
+
+export function anAnswer(id: string, of: Partial<KnowledgeAnswer> = {}): KnowledgeAnswer {
+  return {
+    ...{ id, person: "maya", question: `question ${id}`, country: "GB", quotations: [], text: null },
+    ...{ notForCountry: false, departments: ["it"], state: "given", at: MONDAY, openly: false, delicate: false },
+    ...{ proposal: null, deflection: null, filled: false },
+    ...of,
+  };
+}
+
+export function aDraft(of: Partial<ArticleDraft> = {}): ArticleDraft {
+  return {
+    ...{
+      id: "draft-1",
+      version: 1,
+      department: "it",
+      article: "it-fax",
+      adds: false,
+      title: "Fax",
+      body: "There is none.",
+    },
+    ...{
+      audience: {},
+      countries: [],
+      reviewBy: "2027-02-02",
+      owner: "tom",
+      wordings: {},
+      madeBy: "tom",
+      state: "open",
+    },
+    ...{ origin: { of: "gap", answers: ["a1"] }, at: MONDAY },
     ...of,
   };
 }

@@ -100,7 +100,7 @@ async function written(
 
 function withLinks(body: string, file: string, ids: ReadonlyMap<string, string>): string {
   return body.replace(
-    /(\]\(\s*<?)([^\s)>#]+\.(?:md|markdown|mdown|mkd))((?:#[^\s)>]*)?>?)/gi,
+    /(\]\(\s{0,9}<?)([^\s)>#]{1,500}\.(?:md|markdown|mdown|mkd))((?:#[^\s)>]{0,200})?>?)/gi,
     (whole, before, target, after) => {
       const meant = ids.get(posix.join(posix.dirname(file), decoded(target as string)));
       return meant ? `${before}${meant}.md${after}` : whole;

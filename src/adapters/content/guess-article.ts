@@ -33,6 +33,7 @@ const dates = {
   updated: ["updated", "last_modified", "lastmod", "modified", "date", "last_reviewed"],
 };
 const TITLE = 120;
+const LINE = 300;
 /** With its head, what a content file may have (bytes). */
 const LARGEST = 240_000;
 
@@ -44,12 +45,10 @@ export function guessArticle(file: string, text: string, ground: Ground): Guess 
   const closed = whyClosed(head);
   if (closed) return { reason: closed };
   const written = (front?.body ?? text.replace(/^\uFEFF/, "")).trim();
-  const heading = /^#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\r?\n|$)/.exec(written);
+  const heading = headingOf(written);
   const named = parsed(title, head.title);
-  const ownTitle = (named ?? heading?.[1] ?? nameOf(file)).replace(/[*_`]/g, "").slice(0, TITLE).trim();
-  const body = (
-    heading && sameWords(heading[1] as string, ownTitle) ? written.slice(heading[0].length) : written
-  ).trim();
+  const ownTitle = (named ?? heading?.words ?? nameOf(file)).replace(/[*_`]/g, "").slice(0, TITLE).trim();
+  const body = (heading && sameWords(heading.words, ownTitle) ? written.slice(heading.length) : written).trim();
   if (body === "") return { reason: "it has no text" };
   if (Buffer.byteLength(body) > LARGEST) return { reason: `it is longer than ${LARGEST} bytes` };
   const there = [...ground.taken].find(
@@ -91,6 +90,18 @@ function guessesIn(
     ...(own.review ? [] : [`review by ${article.reviewBy}`]),
     ...(own.countries && !countriesIn(head) ? [`country ${article.countries.join(", ")} from its title`] : []),
   ];
+}
+
+/** A first line that is a heading, and how long it is. */
+function headingOf(text: string): { words: string; length: number } | null {
+  const [line = ""] = text.split("\n", 1);
+  if (!/^#[ \t]/.test(line)) return null;
+  const words = line
+    .slice(1, 1 + LINE)
+    .trim()
+    .replace(/[ \t]#{1,9}$/, "")
+    .trim();
+  return words === "" ? null : { words, length: line.length };
 }
 
 type Head = Readonly<Record<string, unknown>>;
