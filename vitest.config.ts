@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 20_000, hookTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Left alone, Vitest keeps one core idle: half of a machine with two.
+    minWorkers: 2,
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });
