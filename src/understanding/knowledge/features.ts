@@ -64,11 +64,10 @@ export function readingOf(
 export function featuresOf(
   reading: Reading,
   passage: Passage,
-  depth: number,
   scores: Scores,
   vectors: PassageVectors | undefined,
 ): { features: Features; answers: readonly number[] } {
-  const { heading, title, above, body, sentences } = passage;
+  const { depth, isOpening, heading, title, above, body, sentences } = passage;
   const everything = [...heading, ...title, ...body];
   const answers = answersBySynonym(reading, new Set(everything.map(({ term }) => term)));
   const own = {
@@ -82,7 +81,7 @@ export function featuresOf(
     drift: driftOf(reading, everything),
     length: Math.log(1 + body.length),
     depth,
-    opening: depth === 0 ? 1 : 0,
+    opening: isOpening ? 1 : 0,
   };
   const { vector } = reading;
   if (!vectors || !vector) return { features: own, answers };
@@ -130,9 +129,14 @@ function meant({ answeredBy, rarityOf }: Reading, heading: readonly Term[]): num
   return all === 0 ? 0 : asked / all;
 }
 
+/** As near as most passages come: where nothing is known of words it speaks neither for nor against. */
+const unknownDrift = 0.7;
+/** Farther off is only a long section that speaks of much else too. */
+const leastDrift = 0.4;
+
 /** How far the words of the section, all together, mean what the words of the question mean. */
 function driftOf({ direction, vocabulary, rarityOf }: Reading, everything: readonly Term[]): number {
-  if (!direction) return 0;
+  if (!direction) return unknownDrift;
   const counts = new Map<Term, number>();
   const first = new Map<string, Term>();
   for (const term of everything) {
@@ -143,7 +147,7 @@ function driftOf({ direction, vocabulary, rarityOf }: Reading, everything: reado
   }
   const weighted = [...counts].map(([term, count]) => [term, rarityOf(term.term) * Math.sqrt(count)] as const);
   const theirs = directionOf(weighted, vocabulary);
-  return theirs ? cosine(direction, theirs) : 0;
+  return theirs ? Math.max(leastDrift, cosine(direction, theirs)) : leastDrift;
 }
 
 function directionOf(words: readonly (readonly [Term, number])[], vocabulary: Vocabulary): Float32Array | null {

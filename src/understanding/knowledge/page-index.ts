@@ -133,7 +133,8 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
 
   async function search(question: string, isAllowed: (id: string) => boolean, limit: number): Promise<Search> {
     const gist = gistOf(question) ?? question;
-    const vector = (await encoders?.questions.encode([gist]))?.[0] ?? null;
+    // The gist is no sentence, so its vector would say little.
+    const vector = gist === question ? ((await encoders?.questions.encode([question]))?.[0] ?? null) : null;
     const read = readQuestion(gist, sections, vocabulary);
     const asked = gist === question ? read : withoutRemains(read, sections);
     const asWritten = readQuestion(question, pages, vocabulary);
@@ -168,7 +169,7 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
         page: scored.page.get(pageDocument) ?? 0,
         example: likePages.get(documentsByPage.get(pageId) as Held) ?? 0,
       };
-      const { features, answers } = featuresOf(reading, passage, section.path.length, scores, known?.get(document));
+      const { features, answers } = featuresOf(reading, passage, scores, known?.get(document));
       const heading = headingOf(page, section);
       return {
         document,

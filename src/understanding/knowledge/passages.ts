@@ -3,6 +3,10 @@ import type { Page, Section } from "./sections.ts";
 import { type Term, termsOf } from "./terms.ts";
 
 export type Passage = {
+  /** How many headings it stands under, its page's title not counted. */
+  readonly depth: number;
+  /** It comes before the first heading of a page that goes on. */
+  readonly isOpening: boolean;
   readonly heading: readonly Term[];
   readonly title: readonly Term[];
   /** The headings above its own. */
@@ -23,10 +27,12 @@ const mostSentences = 60;
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
-export function passageOf({ title }: Page, { path, blocks }: Section): Passage {
+export function passageOf({ title, sections }: Page, { path, blocks }: Section): Passage {
   const heading = path.at(-1) ?? title;
   const written = sentencesOf(blocks);
   return {
+    depth: path.length,
+    isOpening: path.length === 0 && sections.length > 1,
     heading: termsOf(heading),
     title: termsOf(title),
     above: path.slice(0, -1).flatMap(termsOf),

@@ -228,4 +228,190 @@ drug, alcohol, smoking, tobacco
 weapon, gun
 dog, cat, pet, pets, animal
 stock, shares, equity, rsu, options, stock options
+sabbatical, career break, long break, leave of absence, unpaid leave
+compassionate leave, bereavement leave, mourning, grief, grieving, funeral
+die, dies, death, deceased, life insurance, survivor, beneficiary, next of kin
+premature, preterm, neonatal, intensive care
+miscarriage, stillbirth, pregnancy loss, baby loss
+ivf, fertility, infertility, fertility treatment
+dad, paternity, father
+mum, mom, mummy, maternity, mother
+girlfriend, boyfriend, fiance, wife, husband -> partner, spouse, family
+grandma, grandpa, granny, niece, nephew, in laws, relative -> family, relative
+caregiver, carer, care for, caring for, look after, looking after
+elderly, aging, ageing, old age
+wedding, marriage, honeymoon, married, civil partnership
+divorce, separation, separated
+birthday, anniversary
+christmas, xmas, new year, festive, holiday season
+bank holiday, public holiday, federal holiday, national holiday, holidays
+friday, fridays, four day week, compressed
+summer hours, summer, shorter hours
+half day, afternoon off, morning off
+break, rest, pause
+sleep, nap, tired, exhausted, fatigue
+accident, injury, injured, hurt, broken leg, workers compensation
+first aid, ambulance, defibrillator, paramedic
+hospital, surgery, operation, operated, procedure
+cancer, chronic, long term illness, serious illness
+therapist, therapy, shrink, psychologist, psychiatrist, counseling, counselling
+helpline, hotline, employee assistance, eap, assistance programme
+private healthcare, private medical, health plan, medical insurance
+prescription, medicine, medication, drugs, pharmacy
+lenses, spectacles, eye test, eyewear, frames
+disabled, unable to work, income protection, disability insurance
+yearly, annual, every year, per year, each year
+monthly, every month, per month, each month
+weekly, every week, per week, each week
+daily, every day, per day, each day
+quarterly, every quarter, quarter
+twice, two times, second time
+frequency, how often, regularly, regular
+borrow, lend, loan, lent, advance
+season ticket, travel pass, rail pass, train pass, travelcard, railcard
+scooter, motorbike, motorcycle -> vehicle, bike, bicycle
+cyclist, pedal, cycle, bike, bicycle, helmet
+electric car, ev, charging, charger, charge point
+rent a car, rental car, hire car, car hire, car rental
+petrol, gas, fuel, gasoline, mileage, fuel card
+toll, congestion charge, parking fee
+coach, bus, shuttle
+rail, railway, train, trains
+business class, first class, upgrade, economy, premium
+layover, stopover, connecting flight
+delayed, cancelled flight, missed flight, missed connection
+jet lag, long haul
+time zone, time difference
+passport, visa, border, entry requirements
+tips, gratuity, tipping
+allowance, per diem, daily allowance, subsistence
+advance, prepay, upfront, up front, prepaid
+currency, exchange rate, foreign money, euros, dollars
+vat, sales tax, tax exempt
+pay rise, payrise, increase, raise, salary review, salary increase, pay review, merit
+underpaid, market rate, benchmark, salary band, pay band, pay grade, grade, level
+commission, incentive, bonus, profit sharing, profit share
+profits, profit, earnings, surplus
+direct deposit, bank account, bank details, account number
+deduction, deducted, garnish, taken out, salary sacrifice
+owed, outstanding, repay, pay back, payback, repayment
+voucher, gift card, coupon, discount, perk
+gadget, gadgets, tech, device, devices, electronics
+tablet, ipad, device
+mobile, handset, sim, sim card, roaming, data plan
+docking station, dock, adapter, cable, dongle, usb
+stick, usb stick, flash drive, thumb drive, removable media
+webcam, camera
+wireless, bluetooth, headphones, earbuds
+charger, power supply, battery, adapter
+crash, crashed, crashes, frozen, freezes, bug, exception, error
+outage, downtime, down, unavailable, incident
+slow, performance, latency, speed
+monitoring, dashboard, dashboards, metrics, alerting, alerts
+logs, logging, log
+alert, alarm, warning
+hard drive, hard disk, disk, drive, storage
+scramble, encrypt, encryption, disk encryption
+antivirus, anti virus, virus scanner, endpoint protection, malware
+firewall, firewalls
+jailbreak, jailbroken, rooted, root
+own device, private phone, private laptop, personal device, byod, own laptop, personal laptop, bring your own device
+lock screen, screen lock, unattended, locked screen, screensaver
+patch, patches, security update, automatic update, automatic updates, auto update
+ubuntu, fedora, linux, debian, distribution, distro
+operating system, os
+container, containers, docker, virtual machine, vm
+editor, ide, development environment
+open source, open sourced, public code
+free trial, trial, demo, evaluation
+saas, cloud service, online tool, web tool
+whiteboard, board, boards, miro, mural
+share externally, outside the company, external sharing, external users, third party
+nicked, pinched, robbed, burgled, mugged, theft, stolen
+left on the train, left in a taxi, lost property, lost and found
+wipe, erase, delete, securely delete, shred, shredding, destroy, dispose, disposal
+subject access, data subject, copy of my data, data request, right of access
+gdpr, data protection, privacy, personal data
+consent, opt in, opt out, opting out, unsubscribe
+cookie, tracking, analytics
+whistleblower, whistleblowing, blow the whistle, speak up, wrongdoing, misconduct
+bribe, bribery, corruption, kickback, gift, gifts, hospitality, present
+fraud, theft, embezzle, stealing, dishonest
+sue, court, tribunal, lawsuit, legal action, litigation
+lawyer, solicitor, attorney, legal advice
+discipline, disciplinary, warning, misconduct, sanction
+mediation, mediator, arbitrate, arbitration
+side job, second job, side gig, side hustle, moonlighting, moonlight, outside work, outside employment, freelance, freelancing
+competitor, competition, rival, non compete
+invention, intellectual property, patent, copyright, ip
+trademark, logo, brand
+freelancer, contractor, self employed, consultant, temp
+redundancy, redundant, layoff, laid off, severance, severance package, let go
+fire, firing, let go, sack, sacked, dismiss, dismissal
+leaving interview, exit interview, leaving chat
+leaver, leavers, departing, ex employee, former employee, alumni
+notice, notice period
+trial period, probation, probationary
+bounty, reward, finders fee, referral bonus, referral
+friend, mate, acquaintance -> referral, refer, candidate
+reject, rejected, unsuccessful, turned down, declined
+apprentice, apprenticeship, academy, graduate
+skills, competencies, competency, capability, capabilities
+senior, seniority, grade, level
+job title, titles, title, role, roles, position
+one on one, one to one, 1 1, 121, 121s, one on ones, one to ones, check in, check ins
+yearly review, annual review, appraisal, annual reviews
+kpi, okr, target, targets, goal, goals
+bench, between projects, unassigned, no project, not on a project, unstaffed
+staffing, staffed, scheduling, allocation, assigned
+kickoff, kick off, start of a project
+retro, retrospective, lessons learned, post mortem, postmortem, after action
+standup, stand up, daily, huddle
+sprint, iteration, cycle
+roadmap, planning, plan
+stakeholder, stakeholders, sponsor
+all hands, town hall, company meeting, all staff meeting
+offsite, retreat, get together, meetup, meet up, meet ups, in person, face to face
+team lunch, lunch, free lunch, free food, team meal
+booze, alcohol, beer, wine, drinks
+snack, snacks, fruit, drinks, pantry
+wash up, washing up, dishes, dishwasher, mugs, cups, crockery, cutlery
+bin, bins, rubbish, trash, garbage, waste, recycling, recycle
+clean, cleaning, tidy, cleaner, mess
+dress code, clothes, clothing, wear, outfit, attire, jeans, shorts, sweatpants, joggers
+smell, noise, noisy, loud, quiet
+heating, air conditioning, hot, cold, temperature, thermostat
+wheelchair, ramp, step free, accessible, accessibility, mobility
+elevator, lift, stairs, stairway
+floor, storey, level
+entrance, front door, door, reception, front desk, lobby
+locker, lockers, storage
+desk booking, hot desk, hot desking, reserve a desk, book a desk, hotdesk
+workspace, seat, desk, workstation
+capital, city centre, downtown
+evacuate, evacuation, fire alarm, assembly point, fire warden
+power cut, blackout, power outage, electricity
+pandemic, covid, coronavirus, quarantine, contagious
+ballot, vote, voting, election, polling
+charity, donation, fundraising, volunteering, volunteer
+politics, political, campaign, hatch act
+religion, religious, prayer, faith
+diversity, inclusion, equality, equal opportunity, equity, minority
+transgender, trans, transition, gender identity
+nickname, preferred name, display name
+time sheet, timesheets, log my time, track time, hours
+overtime, on call, standby, out of hours, after hours, weekend work
+night shift, nights, rota, roster, shift swap
+home town, move house, moving house, moving home, new home, change of address, relocation
+live, reside, residence, living, based
+phishing, phish, dodgy email, suspicious email, spear phishing
+password manager, 1password, lastpass, vault, keychain
+reset, recover, unlock, forgot
+expire, expires, expired, expiration, run out, runs out, valid, validity
+log, record, book, enter, register
+sign up, enrol, enroll, enrolment, enrollment, join, register, registration
+opening hours, open, opens, closed, shut, closing time
+wait, waiting time, turnaround, response time, how fast, how soon
+priority, urgent, asap, rush, expedite
+overseas, expat, secondment abroad, working abroad, work from abroad
 `;
