@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Left alone, Vitest keeps one core idle: half of a machine with two.
-    minWorkers: 2,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
