@@ -22,6 +22,8 @@ export type Room = { readonly with: string } | { readonly desk: string };
 
 export interface Driver {
   readonly name: string;
+  /** The platform's double, for what no other platform has. */
+  readonly native: unknown;
   /** Settings and parts with which the app talks to it. */
   readonly config: Partial<Config>;
   readonly parts: Parts;

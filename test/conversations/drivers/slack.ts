@@ -20,6 +20,7 @@ export async function slackDriver(staff: Staff, departments: readonly string[]):
   });
   return {
     name: "Slack",
+    native: slack,
     config: {
       SLACK_BOT_TOKEN: slack.settings.botToken,
       SLACK_SIGNING_SECRET: slack.settings.signingSecret,

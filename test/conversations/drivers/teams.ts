@@ -26,6 +26,7 @@ export async function teamsDriver(
   const { appId, appPassword, tenantId, cloud } = teams.settings;
   return {
     name: "Teams",
+    native: teams,
     config: {
       MicrosoftAppId: appId,
       MicrosoftAppPassword: appPassword,

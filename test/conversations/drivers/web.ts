@@ -54,6 +54,7 @@ export async function webDriver(): Promise<Driver> {
 
   return {
     name: "the browser",
+    native: null,
     config: {},
     parts: {},
     connect: async (url) => {
