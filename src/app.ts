@@ -55,6 +55,9 @@ export type Parts = {
   readonly cloud?: Parameters<typeof connectTeams>[0]["settings"]["cloud"];
 };
 
+/** What has something to learn from new content. */
+type Learner = { prepare(content: Content): Promise<void> };
+
 /** Why Deskbell cannot start, in words for the operator. */
 class StartError extends Error {
   override readonly name = "StartError";
@@ -72,7 +75,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const log = parts.log ?? pinoLog(config.LOG_LEVEL);
   const metrics = createMetrics();
   let content: Content;
-  let learn: (next: Content) => void = () => undefined;
+  const learners: Learner[] = [];
   let meet: (people: Loaded["people"]) => void = () => undefined;
   const watched = parts.content ?? (await watchContent(config.KNOWLEDGE_DIR, (loaded) => take(loaded), clock.now));
   take(watched.loaded);
@@ -83,7 +86,13 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const model = await modelFor(config, { metrics, log, clock });
   const meanings = parts.understander ? null : openMeanings(config.KNOWLEDGE_DIR, VECTORS);
   const understander = parts.understander ?? learning(createUnderstander(meanings ?? {}));
-  const knowledge = createKnowledge();
+  const knowledge = learning(
+    createKnowledge(
+      meanings
+        ? { wordVectors: meanings.words, encoders: { questions: meanings.encoder, pages: meanings.phrasingEncoder } }
+        : {},
+    ),
+  );
   const ports: Ports = {
     store: database.store,
     clock,
@@ -140,7 +149,10 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   gateways.set("teams", teams.gateway);
   stops.push(teams.stop);
   exposeHealth({ express: http, jobs, clock, metrics });
-  const web = connectWeb({ express: http, desk, store: database.store, content: () => content, clock, log });
+  const web = connectWeb({
+    ...{ express: http, desk, store: database.store, content: () => content, clock, log },
+    isEverybodysChat: !chatsElsewhere(config),
+  });
   gateways.set("web", web.gateway);
   stops.push(web.stop);
 
@@ -169,14 +181,17 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
     },
   };
 
+  function learning<Part extends Learner>(part: Part): Part {
+    learners.push(part);
+    learn(part, content);
+    return part;
+  }
+
   /** In the background, as often as the content changes: until it is done, known words count. */
-  function learning(embedded: ReturnType<typeof createUnderstander>): Understander {
-    learn = (next) =>
-      void embedded
-        .prepare(next)
-        .catch((error: Error) => log.warn("sentences cannot be understood by meaning", { reason: error.message }));
-    learn(content);
-    return embedded;
+  function learn(part: Learner, next: Content): void {
+    part
+      .prepare(next)
+      .catch((error: Error) => log.warn("sentences cannot be understood by meaning", { reason: error.message }));
   }
 
   function take({ content: next, people, faults }: Loaded): void {
@@ -184,7 +199,7 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
     for (const { file, line, message } of errors) log.warn("content to mend", { file, line, message });
     if (next) {
       content = next;
-      learn(next);
+      for (const part of learners) learn(part, next);
       meet(people);
     } else if (!content)
       throw new StartError(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));

@@ -1,7 +1,7 @@
 // Answers from the desk's articles, word for word: what the asker may read, what is not past its review date, what holds in
 // their country. Where the evidence is weak it says nothing but who would know.
 import { isFor } from "../../domain/catalog/audience.ts";
-import type { Article } from "../../domain/catalog/content.ts";
+import type { Article, Content } from "../../domain/catalog/content.ts";
 import type { Quotation } from "../../domain/knowledge-answer.ts";
 import { localDate } from "../../domain/local-date.ts";
 import type { Found, Knowledge } from "../../ports/knowledge.ts";
@@ -23,14 +23,25 @@ const candidates = 60;
 const asGood = 0.9;
 const mostQuotations = 2;
 
-export function createKnowledge(meaning: Meaning = {}): Knowledge {
+export function createKnowledge(meaning: Meaning = {}): Knowledge & {
+  /** Resolves when everything in this content can be found by its meaning too. */
+  prepare(content: Content): Promise<void>;
+} {
   const articles = createShelf(pageOfArticle, meaning);
   const items = createShelf(pageOfItem, meaning);
 
+  function arrange(content: Content): void {
+    articles.arrange(content.articles);
+    items.arrange(content.items);
+  }
+
   return {
+    async prepare(content) {
+      arrange(content);
+      await Promise.all([articles.index.settled(), items.index.settled()]);
+    },
     async answer({ text, person, content, now }) {
-      articles.arrange(content.articles);
-      items.arrange(content.items);
+      arrange(content);
       const today = localDate(now, person.timeZone);
       const isCitable = (id: string): boolean => {
         const article = content.articles.get(id);
