@@ -3,6 +3,7 @@ import { hasEnded, numberOf } from "../domain/case.ts";
 import { isFulfillerOf } from "../domain/membership.ts";
 import type { Person } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { mayWorkOn } from "../domain/rights.ts";
 import { scopeOf } from "../domain/visibility.ts";
 import type { World } from "../domain/world.ts";
 import type { LookupSource, Option } from "../messages/form-view.ts";
@@ -70,7 +71,7 @@ function optionsOf(source: Exclude<LookupSource, "cases">, person: Person, { con
 async function casesFor({ store }: Ports, person: Person, text: string, world: World): Promise<Known[]> {
   const records = await store.read.cases.list(scopeOf(person, world), text ? { text } : {}, MOST * 2);
   return records
-    .filter((record) => !hasEnded(record))
+    .filter((record) => !hasEnded(record) && mayWorkOn(person, record, world))
     .map((record) => ({ id: record.id, label: `${numberOf(record)} ${record.title}`.slice(0, 75), more: "" }));
 }
 

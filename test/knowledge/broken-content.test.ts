@@ -130,6 +130,12 @@ const errors: [string, Texts, string, RegExp][] = [
     /type choice/,
   ],
   [
+    "an approver in a field that approvals cannot read",
+    approvals("approvers: { field: answers.secret }"),
+    `${laptop}:9`,
+    /secret is sensitive/,
+  ],
+  [
     "an application's owner in a field that holds none",
     approvals("approvers: { owner_of: answers.for }"),
     `${laptop}:9`,
@@ -168,6 +174,12 @@ const errors: [string, Texts, string, RegExp][] = [
     /step contract stands here twice/,
   ],
   ["a step with an unknown item", edited(hire, "item: it-laptop", "item: it-moon"), `${hire}:15`, /no item it-moon/],
+  [
+    "a step that would show others what is confidential",
+    edited(hire, "kind: service", "kind: service\nvisibility: confidential\nhandlers: [{ role: hr/partners }]"),
+    `${hire}:17`,
+    /it-laptop is not confidential/,
+  ],
   ["a step that starts itself again", edited(hire, "item: it-laptop", "item: hr-hire"), `${hire}:15`, /without end/],
   [
     "a field passed on that is not there",

@@ -19,6 +19,8 @@ export type WebSetup = {
   readonly content: () => Content;
   readonly clock: { now(): number };
   readonly log: Log;
+  /** Does everybody look at the browser chat, or only who did before, as the company's chat is elsewhere? */
+  readonly isEverybodysChat?: boolean;
   /** Where the built page lies, if not in dist/portal. */
   readonly portal?: string;
 };
@@ -31,13 +33,13 @@ export type WebChannel = {
 
 const builtPortal = fileURLToPath(new URL("../../../dist/portal", import.meta.url));
 
-export function connectWeb({ express, portal = builtPortal, ...parts }: WebSetup): WebChannel {
+export function connectWeb({ express, portal = builtPortal, isEverybodysChat = true, ...parts }: WebSetup): WebChannel {
   const chatLog = chatLogOf(parts.store, parts.content);
   const live = liveUpdates(chatLog);
   express.use("/api/chat", chatRoutes({ ...parts, chatLog, live }));
   express.use(portalPage(portal));
   return {
-    gateway: webGateway({ ...parts, log: chatLog }),
+    gateway: webGateway({ ...parts, isEverybodysChat, log: chatLog }),
     stop: live.stop,
   };
 }

@@ -12,9 +12,11 @@ type Parts = {
   readonly log: ChatLog;
   readonly content: () => Content;
   readonly clock: { now(): number };
+  /** Does everybody look here, or only who did before, as the company's chat is elsewhere? */
+  readonly isEverybodysChat: boolean;
 };
 
-export function webGateway({ store, log, content, clock }: Parts): ChatGateway {
+export function webGateway({ store, log, content, clock, isEverybodysChat }: Parts): ChatGateway {
   const sourceOf = (delivery: string): string => `delivery:${delivery}`;
   const directory = (): Promise<Directory> => store.read.people.directory();
 
@@ -51,6 +53,7 @@ export function webGateway({ store, log, content, clock }: Parts): ChatGateway {
     },
 
     async directPlace({ identity, email }) {
+      if (!identity && !isEverybodysChat) return null;
       const people = await directory();
       const person = identity ? people.get(identity.user) : people.byEmail(email);
       if (!person?.active) return null;

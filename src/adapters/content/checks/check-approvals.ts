@@ -3,7 +3,7 @@ import type { ApproverRef, Rule } from "../../../domain/catalog/approval-policy.
 import type { Field } from "../../../domain/catalog/field.ts";
 import type { Item } from "../../../domain/catalog/item.ts";
 import { error, type Finding, type Path } from "../fault.ts";
-import { checkCondition, checkFieldNamed } from "./check-form.ts";
+import { checkCondition, checkOpenField } from "./check-form.ts";
 import { checkDepartment, checkPerson, checkRole, type Ground, peopleInRole, repeated } from "./ground.ts";
 
 export function checkApprovals(item: Item, ground: Ground): Finding[] {
@@ -46,8 +46,8 @@ function checkApprover(approver: ApproverRef, path: Path, form: readonly Field[]
   if ("lead" in approver) return checkDepartment(approver.lead, path, ground);
   if ("role" in approver) return checkRole(approver.role, path, ground);
   if ("person" in approver) return checkPerson(approver.person, path, ground);
-  if ("field" in approver) return checkFieldNamed(approver.field, ["person"], path, form);
-  return checkFieldNamed(approver.owner_of, ["application"], path, form);
+  if ("field" in approver) return checkOpenField(approver.field, ["person"], path, form);
+  return checkOpenField(approver.owner_of, ["application"], path, form);
 }
 
 function seatsOf(approver: ApproverRef, ground: Ground): number {

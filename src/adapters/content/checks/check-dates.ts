@@ -2,7 +2,7 @@
 import type { Field } from "../../../domain/catalog/field.ts";
 import type { DateRule, Target, TargetPolicy } from "../../../domain/catalog/target.ts";
 import { error, type Finding, type Path } from "../fault.ts";
-import { checkFieldNamed } from "./check-form.ts";
+import { checkOpenField } from "./check-form.ts";
 
 /** Whose dates count: an item with its form and people. A department has none. */
 type Dated = { readonly form: readonly Field[]; readonly subject?: string | undefined };
@@ -19,12 +19,12 @@ export function checkTargets(policy: TargetPolicy | undefined, path: Path, dated
 export function checkTarget(target: Target, path: Path, dated: Dated): Finding[] {
   if (target.measure === "working") return [];
   if (target.measure === "date") return checkDate(target.rule, path, dated);
-  return target.from === null ? [] : checkFieldNamed(target.from, ["date"], path, dated.form);
+  return target.from === null ? [] : checkOpenField(target.from, ["date"], path, dated.form);
 }
 
 export function checkDate({ field, zone }: DateRule, path: Path, dated: Dated): Finding[] {
   return [
-    ...checkFieldNamed(field, ["date"], path, dated.form),
+    ...checkOpenField(field, ["date"], path, dated.form),
     ...(zone === "subject" && !dated.subject
       ? [error(path, "the zone is the subject's, and the item has no subject")]
       : []),

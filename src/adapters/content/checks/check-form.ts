@@ -39,6 +39,18 @@ export function checkFieldNamed(
   return [error(path, `the field ${field.id} is of type ${field.type}; a ${types.join(" or ")} is needed here`)];
 }
 
+/** The same, for rules that read the case alone: sensitive answers are kept apart from it. */
+export function checkOpenField(
+  name: string,
+  types: readonly Field["type"][],
+  path: Path,
+  form: readonly Field[],
+): Finding[] {
+  const field = fieldNamed(form, name);
+  if (!field?.sensitive) return checkFieldNamed(name, types, path, form);
+  return [error(path, `the field ${field.id} is sensitive: no rule can rest on it`)];
+}
+
 function checkField(field: Field, path: Path, form: readonly Field[]): Finding[] {
   return [
     ...(field.id in {} ? [error([...path, "id"], `${field.id} cannot be a field's id`)] : []),

@@ -60,7 +60,11 @@ function checkChild(
   if (!child) return [error([...path, "item"], `there is no item ${childId}, or it is broken`)];
   if (leadsTo(child, item.id, ground, new Set()))
     return [error([...path, "item"], `${childId} would start ${item.id} again, and so on without end`)];
+  const tells = item.visibility === "confidential" && child.visibility !== "confidential";
   return [
+    ...(tells
+      ? [error([...path, "item"], `${childId} is not confidential, and ${item.id} is: others would see it`)]
+      : []),
     ...Object.entries(passed).flatMap(([name, value]) =>
       checkPassed(name, value, [...path, "with", name], item, child),
     ),
