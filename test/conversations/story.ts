@@ -109,7 +109,7 @@ export async function tell(platform: PlatformName, { from = START, articles }: S
           await app.jobs.idle();
           return look();
         },
-        { timeout: 5_000, interval: 50 },
+        { timeout: 20_000, interval: 50 },
       ),
     now: clock.now,
     as: (name: string) => actor(emailOf(name)),

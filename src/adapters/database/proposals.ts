@@ -42,8 +42,9 @@ export function writeProposals(db: Connection): Tx["proposals"] {
   };
 }
 
+/** Proposals made before articles were offered beside them have none. */
 function proposalFrom({ rest, ...columns }: Row<"Proposal">): Proposal {
-  return { ...columns, ...(rest as object) } as Proposal;
+  return { answer: null, ...columns, ...(rest as object) } as Proposal;
 }
 
 function rowOf(proposal: Proposal): NewRow<"Proposal"> {
