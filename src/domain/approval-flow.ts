@@ -8,6 +8,7 @@ import {
   isDecided,
   outcomeOf,
   type Seat,
+  seatOf,
   type Verdict,
   voterOf,
   waitingFor,
@@ -18,7 +19,7 @@ import type { CaseEvent } from "./case-event.ts";
 import type { Stage } from "./catalog/approval-policy.ts";
 import { holdsFor } from "./facts.ts";
 import { withoutSaid } from "./handling.ts";
-import type { PersonId } from "./person.ts";
+import { directoryOf, type PersonId } from "./person.ts";
 import { refuse } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -128,14 +129,8 @@ export function override(record: Case, approvalId: string, by: PersonId, reason:
   const happened = changed(
     replace(record, next),
     { kind: "approval-overridden", approval: approvalId, reason, by, at: world.now },
-    {
-      kind: "approval-settled",
-      approval: approvalId,
-      outcome: "approved",
-      released: waitingFor(approval),
-      by,
-      at: world.now,
-    },
+    // Whoever was asked is told of the emergency, and not once more that they are not needed.
+    { kind: "approval-settled", approval: approvalId, outcome: "approved", released: [], by, at: world.now },
   );
   return inTurn(
     record,
@@ -256,6 +251,17 @@ export function reseat(record: Case, approvalId: string, world: World): Change {
     () => changed(replace(record, settled), ...events),
     (so) => settle(so, world),
   );
+}
+
+/**
+ * The seats that count when somebody presses: as they were asked in them, even if the calendar has them away by now; for
+ * all others as of today. Who was asked in a delegation's name counts only while it stands.
+ */
+export function atPress(record: Case, approvalId: string, by: PersonId, world: World): Change {
+  const seat = seatOf(approvalOf(record, approvalId), by);
+  if (seat && seat.because !== "delegate") return changed(record);
+  const present = world.directory.people.map((person) => (person.id === by ? { ...person, awayUntil: null } : person));
+  return reseat(record, approvalId, seat ? { ...world, directory: directoryOf(present) } : world);
 }
 
 /** Time is up: the next people are asked as well. Nothing is ever approved by waiting. */

@@ -1,5 +1,5 @@
 // Records one person's answer. When it settles the stage, everything that follows from that happens with it.
-import { answer, approvalOf, reseat } from "../domain/approval-flow.ts";
+import { answer, approvalOf, atPress } from "../domain/approval-flow.ts";
 import { inTurn } from "../domain/case.ts";
 import { route } from "../domain/raise.ts";
 import { refuse } from "../domain/refusal.ts";
@@ -18,15 +18,14 @@ export async function decideApproval(
   if (action.do === "decline" && reason === null) refuse("reason-missing");
   await ports.store.transaction({ cause }, async (tx) => {
     await changeCase(ports, tx, { caseId: action.case, by }, (record, world, actor) => {
-      // Seats are read anew from today's directory: who was an approver a second ago may not be one now.
-      const live = reseat(record, action.approval, world).case;
+      const live = atPress(record, action.approval, by, world).case;
       insist(!benefits(actor, live), actor, live, world, "for-yourself");
       const approval = approvalOf(live, action.approval);
       insist(approval.state === "open", actor, live, world, "already-settled");
       insist(mayDecide(actor, live, approval), actor, live, world, "not-an-approver");
       return inTurn(
         record,
-        (so) => reseat(so, action.approval, world),
+        (so) => atPress(so, action.approval, by, world),
         (so) => answer(so, action.approval, by, action.do, reason, world),
         (so) => followApprovals(so, world),
         (so) => route(so, world),

@@ -1,9 +1,11 @@
 // Who is asked: nobody for themselves, nobody who is not there, and always somebody.
 import { describe, expect, it } from "vitest";
 import { type Approval, outcomeOf, quorumOf, waitingFor } from "../../src/domain/approval.ts";
-import { answer, escalate, open, openNextStage, override } from "../../src/domain/approval-flow.ts";
+import { answer, atPress, escalate, open, openNextStage, override } from "../../src/domain/approval-flow.ts";
 import type { Case } from "../../src/domain/case.ts";
+import { noticesOf } from "../../src/domain/notices.ts";
 import { directoryOf, type Person } from "../../src/domain/person.ts";
+import { mayDecide } from "../../src/domain/rights.ts";
 import type { Delegation, World } from "../../src/domain/world.ts";
 import { aCase, aContent, anItem, anOrganization, aWorld, MONDAY, people } from "../fixtures.ts";
 
@@ -116,6 +118,39 @@ describe("the approver of a request", () => {
   });
 });
 
+describe("somebody who presses", () => {
+  const press = (
+    asking: Asking,
+    by: string,
+    changes: Record<string, Partial<Person>>,
+    delegations: Delegation[] = [],
+  ) => {
+    const { record, world } = ask(asking);
+    const directory = directoryOf(people.map((person) => ({ ...person, ...changes[person.id] })));
+    const live = atPress(record, "stage.1", by, { ...world, directory, delegations }).case;
+    const [approval] = live.approvals;
+    return mayDecide(directory.get(by) as Person, live, approval as Approval);
+  };
+  const away = { awayUntil: "2026-12-31" };
+
+  it("counts in the seat they were asked in, though the calendar says that they are away", () => {
+    expect(press({}, "boss", { boss: away })).toBe(true);
+    expect(press({ changes: { boss: away } }, "ceo", {})).toBe(true);
+  });
+
+  it("counts no more once they have left", () => expect(press({}, "boss", { boss: { active: false } })).toBe(false));
+
+  it("counts for somebody else only as long as that person wants it so, away or not", () => {
+    const now = { id: "1", from: "boss", to: "liam", startsAt: MONDAY - DAY, endsAt: MONDAY + DAY };
+    const asking: Asking = { delegations: [["boss", "liam"]] };
+    expect(press(asking, "liam", { liam: away }, [now])).toBe(true);
+    expect(press(asking, "liam", {}, [])).toBe(false);
+    expect(press(asking, "boss", {}, [])).toBe(true);
+  });
+
+  it("does not count when nobody asked them", () => expect(press({}, "omar", {})).toBe(false));
+});
+
 describe("a rule", () => {
   const three = {
     seats: ["a", "b", "c"].map((id) => ({ approver: id, asked: id, because: "approver" as const })),
@@ -225,6 +260,17 @@ describe("stages", () => {
     const { case: after, events } = override(record, "first.1", "omar", "The till is down", world);
     expect(events.map(({ kind }) => kind)).toContain("approval-overridden");
     expect(waitingFor(after.approvals.at(-1) as Approval)).toEqual(["grace"]);
+  });
+
+  it("tell whoever was asked once that an emergency did without them", () => {
+    const { record, world } = ask({ of: twoStages({ approvers: { person: "grace@lumen.example" } }) });
+    const { case: after, events } = override(record, "first.1", "omar", "The till is down", world);
+    const told = events.flatMap((event) =>
+      noticesOf(after, event).filter(
+        ({ to, ...whom }) => to === "person" && "person" in whom && whom.person === "boss",
+      ),
+    );
+    expect(told.map(({ event }) => event.kind)).toEqual(["approval-overridden"]);
   });
 
   it("end the request with the reason when declined", () => {
