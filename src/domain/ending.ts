@@ -5,7 +5,7 @@ import { responded, undoable, withoutSaid } from "./handling.ts";
 import type { PersonId } from "./person.ts";
 import { refuse } from "./refusal.ts";
 import { taskEnded } from "./task.ts";
-import { cancelAllTasks } from "./workflow.ts";
+import { cancelAllTasks, reopenTask } from "./workflow.ts";
 
 /** Needs an outcome and one public sentence. A case with steps or children that are still open refuses. */
 export function resolve(
@@ -45,6 +45,20 @@ export function reopen(record: Case, text: string | null, by: PersonId, at: numb
   if (record.state.status !== "resolved") refuse(hasEnded(record) ? "already-ended" : "not-in-this-state");
   const back = withoutSaid(move(record, { status: "in_progress" }, at), "close:");
   return changed(back, { kind: "reopened", text, by, at });
+}
+
+/**
+ * A step that is a case of its own goes on with it, and with it a case that was resolved meanwhile; what waited for the
+ * step may have begun and goes on too. Once the whole has ended, the child goes on alone.
+ */
+export function reopenStep(record: Case, child: CaseId, by: PersonId, at: number): Change {
+  const step = record.tasks.find(({ childCase, state }) => childCase === child && state === "done");
+  if (hasEnded(record) || !step) return changed(record);
+  return inTurn(
+    record,
+    (so) => (so.state.status === "resolved" ? reopen(so, null, by, at) : changed(so)),
+    (so) => reopenTask(so, step.id, at),
+  );
 }
 
 /** Before anybody works on it the requester cancels; once work has begun it is a request to the fulfiller. */

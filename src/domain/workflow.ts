@@ -96,6 +96,15 @@ export function completeTask(record: Case, taskId: string, by: Actor, text: stri
   );
 }
 
+/** What was done is not, after all: the step's own case was reopened. Beside the table of moves, which people follow. */
+export function reopenTask(record: Case, taskId: string, at: number): Change {
+  const task = taskOf(record, taskId);
+  const intervals = task.intervals.map((interval) => (interval.to === null ? { ...interval, to: at } : interval));
+  const state = "in_progress" as const;
+  const again: Task = { ...task, state, intervals: [...intervals, { from: at, to: null, state }] };
+  return changed(withTask(record, again), { kind: "task-resumed", task: taskId, by: "deskbell", at });
+}
+
 /** A step will not happen: its child was canceled or its approval declined. What waits for it falls away too. */
 export function cancelTask(record: Case, taskId: string, because: string, world: World): Change {
   const task = taskOf(record, taskId);

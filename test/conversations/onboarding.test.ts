@@ -73,6 +73,19 @@ describe.each(platforms)("an onboarding, asked for on %s", (platform) => {
     expect((await children()).map(({ state }) => state.status)).toEqual(["canceled", "canceled"]);
   });
 
+  it("has a step in progress again when whoever asked for it says that something is missing", async () => {
+    const { ethan, state, children } = await withChildren();
+    const [badge] = (await children()).filter(({ offering }) => offering.item.id === "fac-badge");
+    const number = badge?.numbers[0] as string;
+    const hana = story.as("hana");
+    await hana.presses("Take it", await story.desk("facilities").post(number));
+    await hana.fills("Resolve", { sentence: "It is at the desk." }, await story.desk("facilities").post(number));
+    expect(await state("badge")).toBe("done");
+    await ethan.says(number);
+    await ethan.fills("Something's missing", { text: "It opens no door" });
+    expect(await state("badge")).toBe("in_progress");
+  });
+
   it("tells a department in its thread when a step of its own can start", async () => {
     const { number } = await asked();
     const lena = story.as("lena");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/domain/approval-flow.ts";
 import type { Case } from "../../src/domain/case.ts";
-import { cancel } from "../../src/domain/ending.ts";
+import { cancel, confirm, reopenStep, resolve } from "../../src/domain/ending.ts";
 import {
   cancelTask,
   childRaised,
@@ -91,6 +91,41 @@ describe("a plan", () => {
     const record = cancelTask(done(begun(), "contract"), "account", "child-canceled", world).case;
     expect(states(record)).toMatchObject({ account: "canceled", laptop: "canceled", welcome: "canceled" });
     expect(record.state.status).toBe("in_progress");
+  });
+});
+
+describe("a step whose own case is reopened", () => {
+  const small = anItem("small", {
+    tasks: [
+      { id: "laptop", title: "Laptop", department: "it", item: "child" },
+      { id: "desk", title: "Desk", department: "it" },
+    ],
+  });
+  const smallWorld = aWorld([small]);
+  const raised = childRaised(aCase({ item: small }, smallWorld), "laptop", "case-2", MONDAY).case;
+  const completed = (record: Case, task: string) => completeTask(record, task, "deskbell", null, smallWorld).case;
+
+  it("is in progress again, and the parent cannot be resolved before it", () => {
+    const again = reopenStep(completed(raised, "laptop"), "case-2", "maya", MONDAY).case;
+    expect(states(again).laptop).toBe("in_progress");
+    expect(completed(again, "desk").state.status).toBe("in_progress");
+    const done = { outcome: "done" as const, sentence: "Done." };
+    expect(() => resolve(again, done, [], "tom", MONDAY)).toThrow("tasks-open");
+    expect(completed(completed(again, "desk"), "laptop").state.status).toBe("resolved");
+  });
+
+  it("opens a parent that it had resolved", () => {
+    const whole = completed(completed(raised, "laptop"), "desk");
+    expect(whole.state.status).toBe("resolved");
+    const again = reopenStep(whole, "case-2", "maya", MONDAY);
+    expect(again.case.state.status).toBe("in_progress");
+    expect(again.events.map(({ kind }) => kind)).toEqual(["reopened", "task-resumed"]);
+  });
+
+  it("goes on alone once the parent has ended", () => {
+    const ended = confirm(completed(completed(raised, "laptop"), "desk"), "maya", MONDAY).case;
+    expect(reopenStep(ended, "case-2", "maya", MONDAY).case).toBe(ended);
+    expect(reopenStep(begun(), "case-2", "maya", MONDAY).events).toEqual([]);
   });
 });
 
