@@ -22,7 +22,7 @@ export async function refresh(tx: Tx, surfaces: readonly Surface[]): Promise<voi
     name: "deliver-surface",
     key: `surface:${surface.id}`,
     queue: queueOf(surface.place, surface.audience.to === "person" ? surface.audience.person : null),
-    priority: surface.view === "worker" || surface.view === "tasks" ? 3 : 1,
+    priority: surface.message === null && (surface.view === "worker" || surface.view === "tasks") ? 3 : 1,
     data: { surfaceId: surface.id },
   }));
   if (jobs.length > 0) await tx.jobs.schedule(...jobs);

@@ -106,6 +106,11 @@ describe("a request to /slack/events", () => {
       `payload=${encodeURIComponent('{"type":"block_actions","actions":[],"user":{"id":"U1"}}')}`,
       form,
     ],
+    [
+      "that is a press by nobody",
+      `payload=${encodeURIComponent('{"type":"block_actions","actions":[{"action_id":"act:approve"}]}')}`,
+      form,
+    ],
     ["that is a press of something else", press("{}").replace("act%3Aapprove", "evil%3Aapprove"), form],
     ["that is a command of another app", "command=/other&text=x&user_id=U1&channel_id=C1&trigger_id=1.1", form],
     ["that is a command by nobody", "command=/kb&text=x&channel_id=C1&trigger_id=1.1", form],

@@ -3,7 +3,7 @@
 import { type Card, fallbackOf } from "../../src/messages/card.ts";
 import type { FormView, RawValues } from "../../src/messages/form-view.ts";
 import { type MessagePage, personHeader } from "../../src/messages/web-api.ts";
-import type { Identity, Place } from "../../src/ports/chat.ts";
+import type { ChatFile, Identity, Place } from "../../src/ports/chat.ts";
 import type { Story } from "../conversations/story.ts";
 
 export type Forger = Awaited<ReturnType<typeof forgerIn>>;
@@ -53,6 +53,15 @@ export async function forgerIn(story: Story, name: string) {
       await news();
       const { key, ...common } = event();
       await desk.acceptChatEvent({ ...common, key, kind: "form", action, formKey: key, values });
+      await jobs.idle();
+      return news();
+    },
+    /** A message with files, as a channel reports them. */
+    async brings(text: string, files: readonly ChatFile[]): Promise<string[]> {
+      await news();
+      const { key, ...common } = event();
+      const said = { secret: false, addressed: true, outsiders: false, message: key };
+      await desk.acceptChatEvent({ ...common, ...said, key, kind: "message", text, files: [...files] });
       await jobs.idle();
       return news();
     },

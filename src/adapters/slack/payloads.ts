@@ -72,6 +72,9 @@ export type SlackMessageEvent = z.output<typeof messageSchema>;
 
 export const homeOpenedSchema = z.object({ user: id, channel: id });
 
+/** What somebody did to the app's buttons, forms and shortcuts. Bolt reads who it was before anything of ours runs. */
+export const interactionSchema = z.looseObject({ type: z.string(), user: z.looseObject({ id }) });
+
 export const pressSchema = z.object({
   type: z.literal("block_actions"),
   user: userSchema,

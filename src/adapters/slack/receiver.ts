@@ -5,7 +5,7 @@ import { type App, isValidSlackRequest, type Receiver, type SocketModeReceiver }
 import { type ErrorRequestHandler, type Express, type RequestHandler, raw } from "express";
 import type { Log } from "../../ports/log.ts";
 import { describe } from "./bolt-log.ts";
-import { readJson, UnreadablePayload } from "./payloads.ts";
+import { interactionSchema, read, readJson, UnreadablePayload } from "./payloads.ts";
 
 type Process = App["processEvent"];
 type Body = Parameters<Process>[0]["body"];
@@ -113,7 +113,8 @@ function textOf(body: unknown): string {
 
 function payloadOf(text: string, contentType: string): Body {
   const form = contentType.startsWith("application/x-www-form-urlencoded") ? new URLSearchParams(text) : null;
-  const payload = form && !form.has("payload") ? Object.fromEntries(form) : readJson(form?.get("payload") ?? text);
+  if (form?.has("payload")) return read(interactionSchema, readJson(form.get("payload") ?? ""));
+  const payload = form ? Object.fromEntries(form) : readJson(text);
   if (typeof payload === "object" && payload !== null && !Array.isArray(payload)) return payload;
   throw new UnreadablePayload(["not an object"]);
 }
