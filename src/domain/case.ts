@@ -33,7 +33,10 @@ export type StateInterval = {
   readonly hold: HoldReason | null;
 };
 
-export type Link = { readonly kind: "duplicate_of" | "follow_up_of" | "related_to"; readonly caseId: CaseId };
+export type Link =
+  | { readonly kind: "follow_up_of" | "related_to"; readonly caseId: CaseId }
+  /** `number` is the one the other had then; it stays an alias. */
+  | { readonly kind: "duplicate_of"; readonly caseId: CaseId; readonly number: string };
 
 /**
  * When the requester can expect it (milliseconds). `clock`: as the targets say, moving with them. Else a person gave it,
@@ -121,6 +124,8 @@ export const moves: Readonly<Record<Status, readonly Status[]>> = {
 
 export const hasEnded = ({ state }: Case): boolean => moves[state.status].length === 0;
 export const isOpen = (record: Case): boolean => !hasEnded(record) && record.state.status !== "resolved";
+/** The case in which this one goes on. */
+export const goesOnIn = ({ links }: Case) => links.find((link) => link.kind === "duplicate_of");
 export const numberOf = ({ numbers }: Case): string => numbers.at(-1) as string;
 
 /** Moves to another state and begins its interval. Refuses what the table does not allow. */

@@ -114,7 +114,7 @@ export function mergeInto(record: Case, into: Case, by: string, at: number): { f
       record,
       (so) =>
         changed(
-          { ...so, links: [...so.links, { kind: "duplicate_of" as const, caseId: into.id }] },
+          { ...so, links: [...so.links, { kind: "duplicate_of" as const, caseId: into.id, number: numberOf(into) }] },
           { kind: "merged", into: into.id, number: numberOf(into), by, at },
         ),
       (so) => endAsDuplicate(so, at),

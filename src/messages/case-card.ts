@@ -1,7 +1,7 @@
 // A case as its requester sees it.
 import { isAmendable } from "../domain/amend.ts";
 import type { Case } from "../domain/case.ts";
-import { hasEnded, isOpen, numberOf } from "../domain/case.ts";
+import { goesOnIn, hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
 import { answerFacts } from "./answers.ts";
 import { attachmentBlocks, knownBlocks } from "./attachment-blocks.ts";
@@ -81,6 +81,8 @@ export function requesterButtons(record: Case, { words, now }: Reader): Button[]
   }
   if (record.state.status === "declined")
     return [{ label: button.askAgain, action: { do: "ask_again", ...on }, style: "primary" }];
+  const other = goesOnIn(record);
+  if (other) return [{ label: button.show, action: { do: "show", case: other.caseId } }];
   if (hasEnded(record)) return [{ label: button.followUp, action: { do: "follow_up", ...on } }];
   const asked = record.approvals.find(({ state, question: each }) => state === "open" && each !== null);
   const late = record.promised !== null && record.promised.from === "delay";

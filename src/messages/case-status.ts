@@ -2,7 +2,7 @@
 
 import { waitingFor } from "../domain/approval.ts";
 import { openStage } from "../domain/approval-flow.ts";
-import type { Case } from "../domain/case.ts";
+import { type Case, goesOnIn } from "../domain/case.ts";
 import type { Card, Tone } from "./card.ts";
 import { departmentName, nameIn, personName, type Reader } from "./reader.ts";
 import { moment } from "./time.ts";
@@ -18,7 +18,9 @@ const tones: Readonly<Record<Case["state"]["status"], Tone>> = {
   canceled: "neutral",
 };
 
-export function badgeOf({ state }: Case, { words }: Reader): NonNullable<Card["badge"]> {
+export function badgeOf(record: Case, { words }: Reader): NonNullable<Card["badge"]> {
+  const { state } = record;
+  if (goesOnIn(record)) return { text: words.outcome.duplicate, tone: "neutral" };
   return { text: words.status[state.status], tone: tones[state.status] };
 }
 
@@ -53,8 +55,10 @@ export function statusSentence(record: Case, reader: Reader): string {
       return words.requester.closed;
     case "declined":
       return words.requester.declined(decliner(record, reader));
-    case "canceled":
-      return words.requester.canceled;
+    case "canceled": {
+      const other = goesOnIn(record);
+      return other ? words.notice.merged(other.number) : words.requester.canceled;
+    }
   }
 }
 

@@ -85,6 +85,13 @@ describe.each(platforms)("on %s", (platform) => {
     await tom.presses("More", await story.desk("it").post(second.number));
     await tom.fills("Merge", { into: `${first.number} VPN: does not connect` });
     expect((await second.person.sees("handled together with")).words).toContain(first.number);
+    await second.person.says(second.number);
+    const card = await second.person.last();
+    expect(card.words).toContain(`handled together with ${first.number}`);
+    expect(card.words).not.toMatch(/canceled/i);
+    expect(card.buttons).toEqual(["Open"]);
+    await second.person.presses("Open", card);
+    expect((await second.person.last()).words).toContain(first.number);
   });
 
   // A personal chat of Teams has no threads.
