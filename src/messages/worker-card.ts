@@ -2,6 +2,7 @@
 import { isTellable } from "../domain/article-rights.ts";
 import { type Case, hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
+import { localDate } from "../domain/local-date.ts";
 import type { Task } from "../domain/task.ts";
 import { departmentsSeeing, maySee } from "../domain/visibility.ts";
 import { answerFacts, type Fact } from "./answers.ts";
@@ -10,7 +11,7 @@ import type { Block, Button, Card } from "./card.ts";
 import { badgeOf, statusSentence } from "./case-status.ts";
 import { chainBlocks } from "./chain.ts";
 import { departmentName, nameIn, type Reader } from "./reader.ts";
-import { moment } from "./time.ts";
+import { dateText, moment } from "./time.ts";
 
 export function workerCard(record: Case, reader: Reader): Card {
   if (reader.desk && record.formerDepartments.includes(reader.desk) && reader.desk !== record.offering.department.key)
@@ -44,7 +45,7 @@ export function workerCard(record: Case, reader: Reader): Card {
       ...(record.offering.item.form.some(({ sensitive }) => sensitive)
         ? [{ block: "hint" as const, text: words.worker.hiddenAnswers }]
         : []),
-      { block: "hint", text: words.worker.version(record.offering.hash.slice(0, 7)) },
+      { block: "hint", text: words.worker.version(dateText(localDate(record.receivedAt, reader.timeZone), reader)) },
       ...(record.undo ? [{ block: "hint" as const, text: words.worker.undoHint }] : []),
     ],
     buttons: workerButtons(record, reader),
