@@ -2,6 +2,7 @@
 
 export type RefusalCode =
   | "not-found" // unknown, or not theirs to know of: the same words for both
+  | "outdated-button" // made up, or by an older Deskbell
   | "not-allowed"
   | "not-for-your-audience"
   | "outsider"

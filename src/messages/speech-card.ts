@@ -14,9 +14,13 @@ import { moment } from "./time.ts";
 export function speechCard(saying: Saying, reader: Reader, record: Case | null = null): Card {
   const { say, refusal, button, knowledge } = reader.words;
   const browse: Button = { label: button.browse, action: { do: "browse" } };
+  const mine: Button = { label: button.myCases, action: { do: "my_cases" } };
   switch (saying.say) {
     case "refusal":
-      return plain(refusal[saying.code as keyof typeof refusal] ?? refusal["not-allowed"]);
+      return {
+        ...plain(refusal[saying.code as keyof typeof refusal] ?? refusal["not-allowed"]),
+        buttons: saying.code === "outdated-button" ? [mine] : [],
+      };
     case "trouble":
       return plain(say.trouble(saying.reference));
     case "hello":
@@ -26,7 +30,7 @@ export function speechCard(saying: Saying, reader: Reader, record: Case | null =
           { block: "text", text: say.helloText },
           ...say.helloExamples.map((text): Block => ({ block: "text", text: `• ${text}` })),
         ],
-        buttons: [browse, { label: button.myCases, action: { do: "my_cases" } }],
+        buttons: [browse, mine],
       };
     case "small_talk":
       return smallTalk(saying.kind, reader);

@@ -193,6 +193,8 @@ export interface Tx extends Reads {
   readonly inbox: Reads["inbox"] & {
     /** False when the key is already there. */
     add(event: ChatEvent, at: number): Promise<boolean>;
+    /** It may come again under the same key. */
+    forget(key: string): Promise<void>;
   };
   readonly webChat: WebChatWrites;
   readonly jobs: { schedule(...jobs: readonly JobRequest[]): Promise<void>; cancel(key: string): Promise<void> };

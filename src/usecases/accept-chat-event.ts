@@ -3,9 +3,13 @@ import { maskSecrets } from "../domain/secrets.ts";
 import type { ChatEvent } from "../ports/chat.ts";
 import type { Ports } from "./ports.ts";
 
-export async function acceptChatEvent(ports: Pick<Ports, "store" | "clock">, event: ChatEvent): Promise<void> {
+export async function acceptChatEvent(
+  ports: Pick<Ports, "store" | "clock" | "newId">,
+  event: ChatEvent,
+): Promise<void> {
   const kept = "text" in event ? { ...event, ...masked(event.text) } : event;
-  await ports.store.transaction({ cause: `accept:${event.key}` }, async (tx) => {
+  // The inbox tells a second copy by the event's key.
+  await ports.store.transaction({ cause: `accept:${ports.newId()}` }, async (tx) => {
     if (!(await tx.inbox.add(kept, ports.clock.now()))) return;
     await tx.jobs.schedule({
       name: "receive-chat-event",

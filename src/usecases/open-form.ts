@@ -54,7 +54,7 @@ async function formFor(
   { person, reader }: { person: Person; reader: Reader },
   world: World,
 ): Promise<FormView> {
-  const action = decodeAction(raw) ?? refuse("not-found");
+  const action = decodeAction(raw) ?? refuse("outdated-button");
   const form =
     "proposal" in action
       ? await proposalForm(ports, action, reader)

@@ -2,11 +2,12 @@
 // run of the same event has no second effect.
 
 import type { Person } from "../domain/person.ts";
-import { Refusal } from "../domain/refusal.ts";
+import { Refusal, refuse } from "../domain/refusal.ts";
 import { decodeAction } from "../messages/action.ts";
 import type { ChatEvent } from "../ports/chat.ts";
 import type { Job } from "../ports/jobs.ts";
 import type { Recipient } from "../ports/outgoing.ts";
+import type { Tx } from "../ports/store.ts";
 import { actOn } from "./act-on.ts";
 import { identifyPerson } from "./identify-person.ts";
 import { keepSearch } from "./keep-search.ts";
@@ -16,7 +17,7 @@ import { receiveWords } from "./receive-words.ts";
 import { say } from "./say.ts";
 import { refresh } from "./show-case.ts";
 
-export async function receiveChatEvent(ports: Ports, { data, attempt }: Job): Promise<undefined> {
+export async function receiveChatEvent(ports: Ports, { id, data, attempt }: Job): Promise<undefined> {
   const { key } = data as { key: string };
   const event = await ports.store.read.inbox.find(key);
   if (!event) return;
@@ -30,14 +31,14 @@ export async function receiveChatEvent(ports: Ports, { data, attempt }: Job): Pr
     person = await identifyPerson(ports, event);
     await (person ? handle(ports, event, person) : undefined);
   } catch (error) {
-    if (error instanceof Refusal) return answerNo(ports, event, person, error);
+    if (error instanceof Refusal) return answerNo(ports, id, event, person, error);
     // The last try apologises instead of falling silent; before that, the job is tried again.
     if (attempt < 3) throw error;
     ports.log.error("an event could not be handled", {
       event: key,
       reason: error instanceof Error ? error.message : "unknown",
     });
-    await ports.store.transaction({ cause: key }, (tx) =>
+    await answer(ports, id, event, (tx) =>
       say(ports, tx, backTo(event, person), { say: "trouble", reference: key.slice(-8) }),
     );
   }
@@ -58,8 +59,7 @@ async function handle(ports: Ports, event: ChatEvent, person: Person): Promise<v
       return;
     case "press":
     case "form": {
-      const action = decodeAction(event.action);
-      if (!action) return ports.log.warn("a press that Deskbell did not write was ignored", { event: cause });
+      const action = decodeAction(event.action) ?? refuse("outdated-button");
       const surface =
         event.kind === "press" && event.message ? await ports.store.read.surfaces.at(event.message) : null;
       const values = event.kind === "form" ? event.values : {};
@@ -69,12 +69,34 @@ async function handle(ports: Ports, event: ChatEvent, person: Person): Promise<v
 }
 
 /** Said to this person only, with the card they pressed brought up to date. */
-async function answerNo(ports: Ports, event: ChatEvent, person: Person | null, { code }: Refusal): Promise<undefined> {
+async function answerNo(
+  ports: Ports,
+  job: string,
+  event: ChatEvent,
+  person: Person | null,
+  { code }: Refusal,
+): Promise<undefined> {
   ports.log.info("refused", { event: event.key, code });
-  await ports.store.transaction({ cause: event.key }, async (tx) => {
+  await answer(ports, job, event, async (tx) => {
     await say(ports, tx, backTo(event, person), { say: "refusal", code });
     const surface = event.kind === "press" && event.message ? await tx.surfaces.at(event.message) : null;
     if (surface) await refresh(tx, [surface]);
+  });
+}
+
+/**
+ * What had no effect is over with its answer. A press may come again under the same key, since its card is as it was: it
+ * is forgotten, so that it is answered again, or done once it may be. Everything else is consumed.
+ */
+async function answer(
+  { store }: Ports,
+  job: string,
+  { kind, key }: ChatEvent,
+  work: (tx: Tx) => Promise<unknown>,
+): Promise<void> {
+  await store.transaction({ cause: kind === "press" ? job : key }, async (tx) => {
+    if (kind === "press") await tx.inbox.forget(key);
+    await work(tx);
   });
 }
 

@@ -271,6 +271,8 @@ describe.each(engines)("a store on $name", ({ open }) => {
     expect(await write(store, (tx) => tx.inbox.add(event, MONDAY))).toBe(true);
     expect(await write(store, (tx) => tx.inbox.add(event, MONDAY))).toBe(false);
     expect(await store.read.inbox.find("e1")).toEqual(event);
+    await write(store, (tx) => tx.inbox.forget("e1"));
+    expect(await write(store, (tx) => tx.inbox.add(event, MONDAY))).toBe(true);
   });
 
   it("keeps answers and what came of them", async () => {

@@ -84,6 +84,43 @@ describe.each(platforms)("on %s", (platform) => {
     expect((await allCases())[0]?.approvals[0]?.state).toBe("open");
   });
 
+  it("a press that is refused is answered each time, and still does nothing", async () => {
+    const [maya, tom, priya] = [story.as("maya"), story.as("tom"), story.as("priya")];
+    await maya.says("my vpn is not working");
+    await maya.presses("Submit");
+    const number = numberIn(await maya.sees(/IT-\d+/));
+    await tom.presses("Take it", await story.desk("it").post(number));
+    const refusals = async () => {
+      const told = [...(await story.driver.readsAlone(priya.email)), ...(await priya.reads())];
+      return told.filter(({ words }) => words.includes("too late to undo")).length;
+    };
+    await priya.presses("Undo", await story.desk("it").post(number));
+    expect(await refusals()).toBe(1);
+    await priya.presses("Undo", await story.desk("it").post(number));
+    expect(await refusals()).toBe(2);
+    const record = await story.app.store.read.cases.byNumber(number);
+    expect(record?.state.status).toBe("in_progress");
+  });
+
+  it.runIf(platform === "the browser")("a press of a button that is not known any more is answered", async () => {
+    const directory = await story.app.store.read.people.directory();
+    const user = directory.byEmail(story.emailOf("maya"))?.id as string;
+    const dm = { tenant: "local", conversation: `dm:${user}`, thread: null, kind: "dm" as const, service: null };
+    await story.app.desk.acceptChatEvent({
+      key: "of old",
+      kind: "press",
+      identity: { platform: "web", tenant: "local", user, member: true },
+      place: { platform: "web", ...dm },
+      at: story.now(),
+      action: { do: "snooze", case: "c1" },
+      message: null,
+    });
+    await story.app.jobs.idle();
+    const told = await story.as("maya").last();
+    expect(told.words).toContain("from an older card");
+    expect(told.buttons).toEqual(["My requests"]);
+  });
+
   it("forty cases make forty posts, and nobody is called by @here", async () => {
     const people = ["maya", "liam", "emma", "nora", "kofi", "arjun", "zoe", "jack"];
     for (let round = 0; round < 5; round++) {

@@ -17,6 +17,9 @@ export function readInbox(db: Connection): Reads["inbox"] {
 export function writeInbox(db: Connection): Tx["inbox"] {
   return {
     ...readInbox(db),
+    async forget(key) {
+      await db.run(sql`DELETE FROM "InboxEvent" WHERE "key" = ${key}`);
+    },
     add: async (event, at) => (await db.run(insertOrKeep("InboxEvent", [{ key: event.key, at, event }]))) === 1,
   };
 }

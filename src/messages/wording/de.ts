@@ -525,6 +525,8 @@ export const de: Words = {
 
   refusal: {
     "not-found": "Das finde ich nicht, oder du darfst es nicht sehen.",
+    "outdated-button":
+      "Dieser Knopf stammt von einer älteren Karte und geht nicht mehr. Schau nach, wie es steht, oder sag mir in eigenen Worten, was du brauchst.",
     "not-allowed": "Das darfst du nicht tun.",
     "not-for-your-audience": "Das steht dir nicht zur Verfügung.",
     outsider: "Ich kann hier nur Mitgliedern der Firma helfen. Bitte frag deine Kontaktperson.",

@@ -526,6 +526,8 @@ export const en = {
 
   refusal: {
     "not-found": "I cannot find that, or it is not yours to see.",
+    "outdated-button":
+      "This button is from an older card and no longer works. Look at how it stands, or tell me in your own words what you need.",
     "not-allowed": "That is not yours to do.",
     "not-for-your-audience": "This is not available to you.",
     outsider: "I can only help members of the company here. Please ask your contact.",

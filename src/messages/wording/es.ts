@@ -517,6 +517,8 @@ export const es: Words = {
 
   refusal: {
     "not-found": "No lo encuentro, o no puedes verlo.",
+    "outdated-button":
+      "Este botón es de una tarjeta antigua y ya no funciona. Mira cómo va, o dime con tus palabras qué necesitas.",
     "not-allowed": "Eso no te corresponde hacerlo.",
     "not-for-your-audience": "Esto no está disponible para ti.",
     outsider: "Aquí solo puedo ayudar a quienes forman parte de la empresa. Pregunta a tu contacto.",

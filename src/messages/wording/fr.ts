@@ -527,6 +527,8 @@ export const fr: Words = {
 
   refusal: {
     "not-found": "Je ne trouve pas cela, ou vous n’y avez pas accès.",
+    "outdated-button":
+      "Ce bouton vient d’une carte plus ancienne et ne fonctionne plus. Regardez où cela en est, ou dites-moi avec vos mots ce qu’il vous faut.",
     "not-allowed": "Vous ne pouvez pas faire cela.",
     "not-for-your-audience": "Ceci ne vous est pas proposé.",
     outsider: "Je ne peux aider que les membres de l’entreprise. Adressez-vous à votre contact.",

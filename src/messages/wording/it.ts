@@ -521,6 +521,8 @@ export const it: Words = {
 
   refusal: {
     "not-found": "Non lo trovo, oppure non puoi vederlo.",
+    "outdated-button":
+      "Questo pulsante è di una scheda più vecchia e non funziona più. Guarda a che punto è, o dimmi con parole tue che cosa ti serve.",
     "not-allowed": "Questo non spetta a te.",
     "not-for-your-audience": "Per te non è disponibile.",
     outsider: "Qui posso aiutare solo chi fa parte dell'azienda. Rivolgiti al tuo contatto.",

@@ -515,6 +515,8 @@ export const pt: Words = {
 
   refusal: {
     "not-found": "Não encontro isso, ou não podes ver.",
+    "outdated-button":
+      "Este botão é de um cartão antigo e já não funciona. Vê em que ponto está, ou diz-me por palavras tuas o que precisas.",
     "not-allowed": "Isso não te cabe a ti.",
     "not-for-your-audience": "Isto não está disponível para ti.",
     outsider: "Aqui só posso ajudar quem faz parte da empresa. Pergunta ao teu contacto.",
