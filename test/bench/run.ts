@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ bench: () => void | Promise<void> }>> = {
   calendar: () => import("./calendar.ts"),
   store: () => import("./store.ts"),
+  search: () => import("./search.ts"),
 };
 
 const asked = process.argv.slice(2);

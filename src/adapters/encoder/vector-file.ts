@@ -107,8 +107,12 @@ function round(vector: Float32Array): Int8Array {
 }
 
 function decode(codes: Int8Array): Float32Array {
-  const length = Math.sqrt(codes.reduce((sum, code) => sum + code * code, 0)) || 1;
-  return Float32Array.from(codes, (code) => code / length);
+  let squares = 0;
+  for (const code of codes) squares += code * code;
+  const length = Math.sqrt(squares) || 1;
+  const vector = new Float32Array(codes.length);
+  for (let at = 0; at < codes.length; at++) vector[at] = (codes[at] as number) / length;
+  return vector;
 }
 
 function hashOf(text: string): string {

@@ -13,13 +13,21 @@ export type LexicalIndex = {
   terms(): Iterable<string>;
   /** How much the term tells one document from another; that of a term nowhere found is the highest. */
   rarityOf(term: string): number;
-  /** What one concept is worth for each document that has it. */
-  scoresOf(concept: Concept): Map<number, number>;
+  /** What the concepts are worth together, by document; 0 for one that has none of them. */
+  scoresOf(concepts: readonly Concept[]): Scores;
 };
+
+/** As long as the highest document's number wants it. */
+export type Scores = Float64Array;
 
 type Field = {
   readonly weight: number /** How far long fields count less: 0 not at all, 1 fully. */;
   readonly norm: number;
+};
+/** The documents that have a term, and how often in each of their fields. */
+type Postings = {
+  readonly counts: Map<number, number>;
+  packed: { documents: Uint32Array; counts: Uint32Array } | null;
 };
 type Held = { readonly lengths: readonly number[]; readonly terms: readonly string[] };
 
@@ -30,34 +38,60 @@ const most = 2 ** bits - 1;
 
 export function createLexicalIndex(fields: readonly Field[]): LexicalIndex {
   const held = new Map<number, Held>();
-  const postings = new Map<string, Map<number, number>>();
+  const postings = new Map<string, Postings>();
   const totals = fields.map(() => 0);
+  /** What one occurrence in each field of each document counts; null when documents came or went since. */
+  let factors: Float64Array | null = null;
+  let highest = 0;
 
   function remove(document: number): void {
     const { lengths, terms } = held.get(document) ?? { lengths: [], terms: [] };
     for (const [field, length] of lengths.entries()) totals[field] = (totals[field] as number) - length;
     for (const term of terms) {
-      const documents = postings.get(term);
-      documents?.delete(document);
-      if (documents?.size === 0) postings.delete(term);
+      const having = postings.get(term);
+      if (!having) continue;
+      having.counts.delete(document);
+      having.packed = null;
+      if (having.counts.size === 0) postings.delete(term);
     }
     held.delete(document);
+    factors = null;
   }
 
-  function frequency(counts: number, document: number): number {
-    const { lengths } = held.get(document) as Held;
-    let sum = 0;
-    for (const [field, { weight, norm }] of fields.entries()) {
-      const count = (counts >>> (bits * field)) & most;
-      if (count === 0) continue;
-      const average = (totals[field] as number) / held.size;
-      sum += (weight * count) / (1 - norm + (norm * (lengths[field] as number)) / average);
+  function weighFields(): Float64Array {
+    const weighed = new Float64Array((highest + 1) * fields.length);
+    for (const [document, { lengths }] of held) {
+      for (const [field, { weight, norm }] of fields.entries()) {
+        const average = (totals[field] as number) / held.size || 1;
+        const factor = weight / (1 - norm + (norm * (lengths[field] as number)) / average);
+        weighed[document * fields.length + field] = factor;
+      }
     }
-    return sum;
+    return weighed;
+  }
+
+  /** Adds to `sums` how often the term stands in each document, as well as it stands for what is asked. */
+  function addFrequencies(term: string, likeness: number, weighed: Float64Array, sums: Scores): void {
+    const having = postings.get(term);
+    if (!having) return;
+    having.packed ??= {
+      documents: Uint32Array.from(having.counts.keys()),
+      counts: Uint32Array.from(having.counts.values()),
+    };
+    const { documents, counts } = having.packed;
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] as number;
+      const count = counts[at] as number;
+      let sum = 0;
+      for (let field = 0; field < fields.length; field++) {
+        sum += ((count >>> (bits * field)) & most) * (weighed[document * fields.length + field] as number);
+      }
+      sums[document] = (sums[document] as number) + likeness * sum;
+    }
   }
 
   const rarityOf = (term: string): number => {
-    const having = postings.get(term)?.size ?? 0;
+    const having = postings.get(term)?.counts.size ?? 0;
     return Math.log(1 + (held.size - having + 0.5) / (having + 0.5));
   };
 
@@ -77,25 +111,32 @@ export function createLexicalIndex(fields: readonly Field[]): LexicalIndex {
         totals[field] = (totals[field] as number) + terms.length;
       }
       for (const [term, count] of counts) {
-        const documents = postings.get(term);
-        if (documents) documents.set(document, count);
-        else postings.set(term, new Map([[document, count]]));
+        const having = postings.get(term);
+        if (having) {
+          having.counts.set(document, count);
+          having.packed = null;
+        } else postings.set(term, { counts: new Map([[document, count]]), packed: null });
       }
+      highest = Math.max(highest, document);
       held.set(document, { lengths: texts.map(({ length }) => length), terms: [...counts.keys()] });
     },
     remove,
     has: (term) => postings.has(term),
     terms: () => postings.keys(),
     rarityOf,
-    scoresOf({ alternatives, weight }) {
-      const frequencies = new Map<number, number>();
-      for (const [term, likeness] of alternatives) {
-        for (const [document, counts] of postings.get(term) ?? []) {
-          frequencies.set(document, (frequencies.get(document) ?? 0) + likeness * frequency(counts, document));
+    scoresOf(concepts) {
+      factors ??= weighFields();
+      const scores = new Float64Array(highest + 1);
+      const sums = new Float64Array(highest + 1);
+      for (const { alternatives, weight } of concepts) {
+        sums.fill(0);
+        for (const [term, likeness] of alternatives) addFrequencies(term, likeness, factors, sums);
+        for (let document = 0; document < sums.length; document++) {
+          const sum = sums[document] as number;
+          if (sum > 0) scores[document] = (scores[document] as number) + (weight * sum) / (saturation + sum);
         }
       }
-      for (const [document, sum] of frequencies) frequencies.set(document, (weight * sum) / (saturation + sum));
-      return frequencies;
+      return scores;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { WordVectors } from "../../ports/word-vectors.ts";
 import { type Example, exampleOf, likeness } from "./examples.ts";
 import { type Features, featuresOf, readingOf } from "./features.ts";
 import { gistOf } from "./in-english.ts";
-import { createLexicalIndex, type LexicalIndex } from "./lexical-index.ts";
+import { createLexicalIndex, type LexicalIndex, type Scores } from "./lexical-index.ts";
 import { createVectorMaker, type PassageVectors } from "./passage-vectors.ts";
 import { type Passage, passageOf } from "./passages.ts";
 import { type Asked, conceptsOf, readQuestion } from "./question.ts";
@@ -70,7 +70,6 @@ type Entry = {
   readonly section: Section;
   readonly passage: Passage;
 };
-type Scored = ReadonlyMap<number, number>;
 
 /** Heading, what stands above it, text. */
 const sectionFields = [
@@ -95,11 +94,11 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
   const vocabulary = createVocabulary(wordVectors ?? null);
   const vectors = encoders ? createVectorMaker(encoders.pages) : null;
   const entries = new Map<number, Entry>();
-  const documentsByPage = new Map<string, Held>();
+  const heldByPage = new Map<string, Held>();
   let next = 0;
 
   function drop(id: string): void {
-    const held = documentsByPage.get(id);
+    const held = heldByPage.get(id);
     if (!held) return;
     pages.remove(held.pageDocument);
     for (const document of held.documents) {
@@ -107,7 +106,7 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
       vectors?.drop(document);
       entries.delete(document);
     }
-    documentsByPage.delete(id);
+    heldByPage.delete(id);
   }
 
   function put({ id, page, name, examples: asked }: IndexedPage): void {
@@ -128,7 +127,7 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
     const examples = asked.map(exampleOf);
     const also = [...termsOf(name), ...examples.flat()];
     pages.add(pageDocument, [keys(termsOf(page.title)), [...headings, ...keys(also)], bodies]);
-    documentsByPage.set(id, { pageDocument, documents, examples });
+    heldByPage.set(id, { pageDocument, documents, examples });
   }
 
   async function search(question: string, isAllowed: (id: string) => boolean, limit: number): Promise<Search> {
@@ -139,7 +138,8 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
     const asked = gist === question ? read : withoutRemains(read, sections);
     const asWritten = readQuestion(question, pages, vocabulary);
     const reading = readingOf(asked, { rarityOf: sections.rarityOf, vocabulary, vector });
-    const allowed = new Map([...entries].filter(([, { pageId }]) => isAllowed(pageId)));
+    const allowed = [...heldByPage].filter(([id]) => isAllowed(id)).map(([, held]) => held);
+    const documents = allowed.flatMap((held) => held.documents);
 
     const scored = {
       words: scoresIn(sections, asked, "bySynonym"),
@@ -147,27 +147,29 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
       page: scoresIn(pages, asked, "byMeaning"),
     };
     const looked = new Set([
-      ...best(scored.words, allowed, pool.bySynonym),
-      ...best(scored.meaning, allowed, pool.byMeaning),
+      ...best(documents, scored.words, pool.bySynonym),
+      ...best(documents, scored.meaning, pool.byMeaning),
     ]);
-    const known = vector && vectors && [...allowed.keys()].every((document) => vectors.get(document)) ? vectors : null;
+    const known = vector && vectors && documents.every((document) => vectors.get(document)) ? vectors : null;
     if (vector && known) {
-      const like = (of: "whole" | "heading") =>
-        new Map([...allowed.keys()].map((each) => [each, cosine(vector, (known.get(each) as PassageVectors)[of])]));
-      for (const document of best(like("whole"), allowed, pool.byWhole)) looked.add(document);
-      for (const document of best(like("heading"), allowed, pool.byHeading)) looked.add(document);
+      const like = (of: "whole" | "heading") => {
+        const likeness = new Float64Array(next);
+        for (const each of documents) likeness[each] = cosine(vector, (known.get(each) as PassageVectors)[of]);
+        return likeness;
+      };
+      for (const document of best(documents, like("whole"), pool.byWhole)) looked.add(document);
+      for (const document of best(documents, like("heading"), pool.byHeading)) looked.add(document);
     }
-    const readings = gist === question ? [asWritten] : [asked, asWritten];
-    const likePages = examplesLike(readings, [...allowed.values()]);
-    for (const { documents } of likePages.keys()) for (const document of documents) looked.add(document);
+    const likePages = examplesLike(gist === question ? [asWritten] : [asked, asWritten], allowed);
+    for (const held of likePages.keys()) for (const document of held.documents) looked.add(document);
 
     const hits = [...looked].map((document): Hit & { document: number } => {
-      const { pageId, pageDocument, page, section, passage } = allowed.get(document) as Entry;
+      const { pageId, pageDocument, page, section, passage } = entries.get(document) as Entry;
       const scores = {
-        words: scored.words.get(document) ?? 0,
-        meaning: scored.meaning.get(document) ?? 0,
-        page: scored.page.get(pageDocument) ?? 0,
-        example: likePages.get(documentsByPage.get(pageId) as Held) ?? 0,
+        words: scored.words[document] ?? 0,
+        meaning: scored.meaning[document] ?? 0,
+        page: scored.page[pageDocument] ?? 0,
+        example: likePages.get(heldByPage.get(pageId) as Held) ?? 0,
       };
       const { features, answers } = featuresOf(reading, passage, scores, known?.get(document));
       const heading = headingOf(page, section);
@@ -187,11 +189,13 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
   }
 
   /** The pages whose examples are most like the question, in its own words or in those of its gist. */
-  function examplesLike(readings: readonly (readonly Asked[])[], allowed: readonly Entry[]): Map<Held, number> {
+  function examplesLike(readings: readonly (readonly Asked[])[], allowed: readonly Held[]): Map<Held, number> {
     const heldBy = new Map(
-      allowed.map(({ pageId, pageDocument }) => [pageDocument, documentsByPage.get(pageId) as Held]),
+      allowed.filter(({ examples }) => examples.length > 0).map((held) => [held.pageDocument, held]),
     );
-    const near = readings.flatMap((asked) => best(scoresIn(pages, asked, "bySynonym"), heldBy, pool.byPage));
+    const near = readings.flatMap((asked) =>
+      best([...heldBy.keys()], scoresIn(pages, asked, "bySynonym"), pool.byPage),
+    );
     const found = [...new Set(near)].map((document): [Held, number] => {
       const held = heldBy.get(document) as Held;
       const like = held.examples.flatMap((each) => readings.map((asked) => likeness(asked, each, pages.rarityOf)));
@@ -213,22 +217,26 @@ function withoutRemains(asked: readonly Asked[], index: LexicalIndex): Asked[] {
   return asked.map((each) => (isKnown(each) ? each : { ...each, weight: remainsWorth * each.weight }));
 }
 
-function scoresIn(index: LexicalIndex, asked: readonly Asked[], by: "bySynonym" | "byMeaning"): Scored {
+function scoresIn(index: LexicalIndex, asked: readonly Asked[], by: "bySynonym" | "byMeaning"): Scores {
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const sums = new Map<number, number>();
-  for (const concept of conceptsOf(asked, by)) {
-    for (const [document, score] of index.scoresOf(concept))
-      sums.set(document, (sums.get(document) ?? 0) + score / total);
-  }
-  return sums;
+  const scores = index.scoresOf(conceptsOf(asked, by));
+  for (let document = 0; document < scores.length; document++) scores[document] = (scores[document] as number) / total;
+  return scores;
 }
 
-function best(scores: Scored, allowed: ReadonlyMap<number, unknown>, count: number): number[] {
-  return [...scores]
-    .filter(([document]) => allowed.has(document))
-    .sort(([a, one], [b, other]) => other - one || a - b)
-    .slice(0, count)
-    .map(([document]) => document);
+/** Those that score at all, best first; of equals the earlier one. */
+function best(documents: readonly number[], scores: Scores, count: number): number[] {
+  const found: number[] = [];
+  const scoreAt = (place: number) => scores[found[place] as number] as number;
+  for (const document of documents) {
+    const score = scores[document] ?? 0;
+    if (score <= 0 || (found.length === count && score <= scoreAt(count - 1))) continue;
+    let place = found.length;
+    while (place > 0 && scoreAt(place - 1) < score) place -= 1;
+    found.splice(place, 0, document);
+    if (found.length > count) found.pop();
+  }
+  return found;
 }
 
 const keys = (terms: readonly Term[]): string[] => terms.map(({ term }) => term);

@@ -4,6 +4,7 @@
 export function plainText(line: string): string {
   return withoutEmphasis(withoutShortcodes(line).replace(links, "$1").replace(references, "$1"))
     .replace(addresses, "$1")
+    .replace(blockTags, " ")
     .replace(tags, "")
     .replace(attributes, "")
     .replace(footnotes, "")
@@ -16,6 +17,9 @@ export function plainText(line: string): string {
 const links = /!?\[([^[\]]*)\]\((?:[^()\s]|\([^()\s]*\)|\s"[^"]*"|\s)*\)/g;
 const references = /!?\[([^[\]]+)\]\[[^[\]]*\]/g;
 const addresses = /<((?:https?:|mailto:)[^<>\s]*)>/g;
+/** What stands in them stands apart. */
+const blockTags =
+  /<\/?(?:p|div|h[1-6]|[uod]l|li|d[td]|br|hr|t[dhr]|table|summary|details|blockquote|section)\b[^<>]*>/gi;
 const tags = /<\/?[a-z][^<>]*>|<!--.*?-->/gi;
 const attributes = /\{:?\s*[#.][^{}]*\}/g;
 const footnotes = /\[\^[^[\]]*\]/g;
