@@ -4,7 +4,10 @@ import type { CaseId } from "./case.ts";
 import type { Answer } from "./catalog/field.ts";
 import type { PersonId } from "./person.ts";
 
-/** An answer and the words of the message it rests on; null for a default or something filled in by form. */
+/**
+ * An answer and the words of the message it rests on; null for a default or something filled in by form. A person's value is
+ * empty while the words may mean several people, or somebody unknown: whoever wrote them is asked.
+ */
 export type FilledAnswer = { readonly value: Answer; readonly words: string | null };
 
 export type Proposal = {

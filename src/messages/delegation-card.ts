@@ -1,6 +1,7 @@
 // "I am away until Friday, Maya approves for me": asked back with the name and the day, and done by a press.
 import type { Person } from "../domain/person.ts";
 import type { Button, Card } from "./card.ts";
+import { peopleCalled } from "./people-called.ts";
 import type { Reader } from "./reader.ts";
 import type { Saying } from "./saying.ts";
 import { dateText } from "./time.ts";
@@ -10,7 +11,8 @@ const MOST = 5;
 export function delegationCard({ to, from, until }: Extract<Saying, { say: "delegation" }>, reader: Reader): Card {
   const { say, button, called } = reader.words;
   const stop: Button = { label: button.delegateStop, action: { do: "stop_delegation" } };
-  const found = to === null ? [] : peopleCalled(to, reader);
+  const known = to === null ? undefined : reader.directory.get(to);
+  const found = known ? [known] : peopleCalled(to ?? "", reader);
   if (found.length === 0)
     return {
       headline: to === null && until === null ? say.delegateUntil : say.delegateWho,
@@ -27,19 +29,4 @@ export function delegationCard({ to, from, until }: Extract<Saying, { say: "dele
     ...(found.length === 1 ? { style: "primary" as const } : {}),
   });
   return { headline, blocks: [], buttons: [...found.slice(0, MOST).map(choose), stop] };
-}
-
-/** By id, or everybody whose name has all the words. */
-function peopleCalled(words: string, { directory, person }: Reader): Person[] {
-  const known = directory.get(words);
-  if (known) return [known];
-  const parts = words
-    .toLowerCase()
-    .split(/[^\p{L}']+/u)
-    .filter(Boolean);
-  const fits = ({ id, name, active }: Person) => {
-    const names = name.toLowerCase().split(/\s+/);
-    return active && id !== person?.id && parts.length > 0 && parts.every((part) => names.includes(part));
-  };
-  return directory.people.filter(fits);
 }

@@ -12,6 +12,7 @@ import { headingBelow } from "./answer-card.ts";
 import { answerText } from "./answers.ts";
 import { audienceWords } from "./audience-words.ts";
 import type { Block, Button, Card } from "./card.ts";
+import { peopleCalled } from "./people-called.ts";
 import { personName, type Reader } from "./reader.ts";
 import { moment } from "./time.ts";
 
@@ -170,12 +171,16 @@ function filled({ proposal, fields }: ProposalView, reader: Reader): { label: st
 }
 
 /** Asked for in words, one at a time; the form asks for all of them at once. */
-function missing({ proposal, missing: fields }: ProposalView, { words }: Reader): Block[] {
+function missing({ proposal, missing: fields }: ProposalView, reader: Reader): Block[] {
+  const { words } = reader;
   const [first] = fields;
   if (!first) return [];
   const asking = fields.find(({ id }) => id === proposal.asking) ?? first;
-  const question: Block = { block: "text", text: [{ span: "strong", text: asking.ask ?? asking.label }] };
-  const choices = asking.type === "choice" ? asking.choices.slice(0, 5) : [];
+  const named = proposal.answers[asking.id]?.words ?? null;
+  const asked = asking.ask ?? asking.label;
+  const text = named ? `${asked} (${words.quoted(named)})` : asked;
+  const question: Block = { block: "text", text: [{ span: "strong", text }] };
+  const choices = choicesFor(asking, named, reader).slice(0, 5);
   if (choices.length === 0) return [question];
   const buttons = choices.map(
     (choice): Button => ({
@@ -190,6 +195,16 @@ function missing({ proposal, missing: fields }: ProposalView, { words }: Reader)
       entries: [{ title: words.proposal.missing(words.and(fields.map(({ label }) => label))), buttons }],
     },
   ];
+}
+
+/** Of people those whom the name may mean. */
+function choicesFor(field: Field, named: string | null, reader: Reader): { id: string; label: string }[] {
+  if (field.type === "choice") return [...field.choices];
+  if (field.type !== "person" || named === null) return [];
+  return peopleCalled(named, { ...reader, person: null }).map(({ id, name, title }) => ({
+    id,
+    label: title ? `${reader.words.called(name)}, ${title}` : reader.words.called(name),
+  }));
 }
 
 function outlook({ expected, approvers, onlyFor }: ProposalView, reader: Reader): Block[] {

@@ -13,6 +13,8 @@ export const sayingSchema = z.discriminatedUnion("say", [
     kind: z.enum(["help", "thanks", "complaint", "yes", "no", "greeting", "received", "masked"]),
   }),
   z.object({ say: z.literal("out_of_scope") }),
+  /** To words in a language that Deskbell does not understand. */
+  z.object({ say: z.literal("other_language") }),
   z.object({ say: z.literal("notice"), caseId: id, seq: z.int() }),
   /** Several notices that waited for somebody's working hours. */
   z.object({ say: z.literal("digest"), notices: z.array(z.object({ caseId: id, seq: z.int() })) }),

@@ -34,6 +34,8 @@ export function speechCard(saying: Saying, reader: Reader, record: Case | null =
       };
     case "small_talk":
       return smallTalk(saying.kind, reader);
+    case "other_language":
+      return { ...plain(say.otherLanguage), buttons: [browse] };
     case "out_of_scope":
       return { ...plain(say.outOfScope), buttons: [browse] };
     case "person":

@@ -32,6 +32,7 @@ export function intentOf(need: Need, content: Known): Intent {
 
 /** Words that do something with cases, lists, people or the conversation itself. */
 function spokenOf({ text, words, speech, recognition }: Need, { departments }: Known): Intent | null {
+  if (words.length === 0) return { type: "smalltalk", kind: "received", confidence: 0.9, words: text };
   const number = caseNumberIn(text, departments);
   const [best] = recognition.ranked;
   const isWorded = best !== undefined && best.topic.of !== "dialogue" && recognition.confidence >= WORDED_SO;
@@ -51,7 +52,7 @@ function spokenOf({ text, words, speech, recognition }: Need, { departments }: K
   }
   if (isWorded) return null;
   if (does("delegate")) return { type: "delegate", to: null, from: null, until: null, ...rest };
-  if (does("person")) return { type: "person", departments: [], ...rest };
+  if (does("person")) return { type: "person", departments: departmentsIn(text, words, departments), ...rest };
   for (const list of ["approvals", "cases", "catalog"] as const) if (does(list)) return { type: "mine", list, ...rest };
   for (const verb of ["cancel", "approve", "decline", "comment", "reopen", "confirm", "take"] as const) {
     if (does(verb) && (best?.topic.of === "dialogue" || speech.share(verb) >= 0.6))
@@ -59,6 +60,14 @@ function spokenOf({ text, words, speech, recognition }: Need, { departments }: K
   }
   if (does("status")) return { type: "status", ...about };
   return null;
+}
+
+/** Departments that the words name; "it" names one in capitals only. */
+function departmentsIn(text: string, words: readonly Word[], departments: Known["departments"]): string[] {
+  const written = new Set(words.map(({ text }) => text));
+  const isNamed = ({ key, name }: { key: string; name: string }) =>
+    key === "it" ? /\bIT\b/.test(text) : [key, name.toLowerCase()].some((each) => written.has(each));
+  return [...departments.values()].filter(isNamed).map(({ key }) => key);
 }
 
 /** What the phrasings say that the words are about. */

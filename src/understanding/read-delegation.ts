@@ -11,7 +11,7 @@ export function readDelegation(
   const text = textOf(said);
   const others = peopleIn(text, ground).filter(({ value }) => !value.includes(said.person?.id ?? ""));
   const [named] = others;
-  const dates = findDates(said.text, text.words, calendarFor(text, said, ground, "ahead"));
+  const dates = findDates(text.text, text.words, calendarFor(text, said, ground, "ahead"));
   const from = dates.find(({ start }) => start !== null)?.start ?? null;
   const until = dates.find(({ end, role }) => end !== null && (role !== "on" || dates.length === 1))?.end ?? null;
   return { to: named ? (named.sure && named.value[0]) || named.words : null, from, until };

@@ -9,11 +9,13 @@ import { findChoices } from "./slots/choices.ts";
 import { type DateMention, findDates } from "./slots/dates.ts";
 import { findEmails } from "./slots/emails.ts";
 import type { Mention } from "./slots/mention.ts";
+import type { PersonMention } from "./slots/people.ts";
 import { findPlaces } from "./slots/places.ts";
 import { findQuantities } from "./slots/quantities.ts";
 import { listenTo } from "./speech.ts";
 import { calendarFor, peopleIn, type Text, textOf, todayOf } from "./text-of.ts";
 import type { Ground, Said } from "./understander.ts";
+import { wordsOf } from "./words.ts";
 
 type Filled = readonly [string, FilledAnswer];
 type DateField = Extract<Field, { type: "date" }>;
@@ -22,11 +24,14 @@ type DateField = Extract<Field, { type: "date" }>;
 export function readFields(form: readonly Field[], said: Said, ground: Ground): Record<string, FilledAnswer> {
   const text = textOf(said);
   const dated = dateFieldsFrom(form, text, said, ground);
+  const peopled = personFieldsFrom(form, text, ground);
   const others = form.flatMap((field): Filled[] => {
-    const answer = field.type === "date" ? null : readFrom(field, text, said, ground);
-    return answer ? [[field.id, answer]] : [];
+    if (field.type === "date" || field.type === "person") return [];
+    const answer = readFrom(field, text, said, ground);
+    const isByTheWay = field.type === "choice" && answer?.words && isYesOrNo(answer.words, text.language);
+    return answer && !isByTheWay ? [[field.id, answer]] : [];
   });
-  return Object.fromEntries([...dated, ...others]);
+  return Object.fromEntries([...dated, ...peopled, ...others]);
 }
 
 /** The answer to one field that was asked for: then a bare number, a "yes" or a few words say enough. */
@@ -44,14 +49,14 @@ export function readAsked(field: Field, said: Said, ground: Ground): FilledAnswe
     }
     case "amount": {
       const [first] = [
-        ...findAmounts(said.text, text.words),
-        ...findBareAmounts(said.text, text.words, ground.content.organization.currency),
+        ...findAmounts(text.text, text.words),
+        ...findBareAmounts(text.text, text.words, ground.content.organization.currency),
       ];
       return answerOf(first);
     }
     case "number": {
-      const [counted] = findQuantities(said.text, text.words, text.language, new Set());
-      const [written] = /\d+(?:[.,]\d+)?/.exec(said.text) ?? [];
+      const [counted] = findQuantities(text.text, text.words, text.language, new Set());
+      const [written] = /\d+(?:[.,]\d+)?/.exec(text.text) ?? [];
       return counted ? answerOf(counted) : written ? { value: readNumber(written), words: written } : null;
     }
     case "yes_no": {
@@ -80,8 +85,8 @@ function readFrom(field: Field, { text, words, language }: Text, said: Said, gro
     case "location":
       return answerOf(findPlaces(text, words, ground.content)[0]);
     case "person": {
-      const person = peopleIn({ text, words, language }, ground).find(({ sure }) => sure);
-      return person ? { value: person.value[0] as string, words: person.words } : null;
+      const [mention] = peopleIn({ text, words, language }, ground);
+      return mention ? personAnswer(mention) : null;
     }
     case "email": {
       const [email] = findEmails(text);
@@ -97,11 +102,32 @@ function readFrom(field: Field, { text, words, language }: Text, said: Said, gro
     }
     case "long_text":
       return field.required && !field.when
-        ? { value: text.slice(0, field.max), words: text.slice(0, field.max) }
+        ? { value: said.text.slice(0, field.max), words: said.text.slice(0, field.max) }
         : null;
     default:
       return null;
   }
+}
+
+/** People go to the fields in order; a manager is known, or asked for. */
+function personFieldsFrom(form: readonly Field[], text: Text, ground: Ground): Filled[] {
+  const fields = form.filter((field) => field.type === "person" && field.default !== "manager");
+  const mentions = peopleIn(text, ground);
+  return fields.flatMap(({ id }, index): Filled[] => {
+    const mention = mentions[index];
+    return mention ? [[id, personAnswer(mention)]] : [];
+  });
+}
+
+/** A name that fits two, or may be somebody else's, is nobody until the person says who. */
+function personAnswer({ sure, value, words }: PersonMention): FilledAnswer {
+  return { value: sure ? (value[0] as string) : "", words };
+}
+
+/** Said by the way it takes something back or agrees, and chooses nothing. */
+function isYesOrNo(mention: string, language: string): boolean {
+  const speech = listenTo(wordsOf(mention), language);
+  return speech.share("yes") === 1 || speech.share("no") === 1;
 }
 
 /** Words that are part of a date, a sum, a place, a case number or an address count nothing. */
@@ -136,7 +162,7 @@ function valueFor({ range }: DateField, { start, end, role }: DateMention): stri
 /** What began already is looked for in the past, where a field may hold it. */
 function datesFor(field: DateField, text: Text, said: Said, ground: Ground): DateMention[] {
   const lean = field.past && field.default === "today" && field.range !== "end" ? "back" : "ahead";
-  return findDates(said.text, text.words, calendarFor(text, said, ground, lean));
+  return findDates(text.text, text.words, calendarFor(text, said, ground, lean));
 }
 
 function fits({ past }: DateField, value: string, said: Said, ground: Ground): boolean {

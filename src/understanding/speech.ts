@@ -9,7 +9,7 @@ import { ja } from "./lexicon/speech/ja.ts";
 import { pt } from "./lexicon/speech/pt.ts";
 import type { SpeechAct, SpeechWords } from "./lexicon/speech/speech-words.ts";
 import { compilePhrases, type Found, findPhrases, type Phrases } from "./phrases.ts";
-import type { Word } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 type List = keyof SpeechWords;
 
@@ -20,6 +20,8 @@ export type Speech = {
   share(act: SpeechAct): number;
 };
 
+/** Characters that are listened to. */
+const LONGEST = 1_500;
 const lexicons: Readonly<Record<string, SpeechWords>> = { en, es, fr, de, pt, it, hi, ja };
 const compiled = new Map<string, Phrases>();
 
@@ -36,6 +38,11 @@ export function listenTo(words: readonly Word[], language: string): Speech {
     find,
     share: (act) => Math.max(0, ...find(act).map(({ first, last }) => last - first + 1)) / Math.max(1, words.length),
   };
+}
+
+/** Is it in the form of asking for something to be done, given or mended? */
+export function soundsLikeRequest(text: string, language: string): boolean {
+  return listenTo(wordsOf(text.slice(0, LONGEST)), language).find("request").length > 0;
 }
 
 function phrasesFor(list: List, language: string): Phrases {

@@ -10,10 +10,14 @@ import { type Word, wordsOf } from "./words.ts";
 
 export type Text = { readonly text: string; readonly words: readonly Word[]; readonly language: string };
 
+/** Characters. */
+const LONGEST = 3_000;
 const otherNames = new WeakMap<Ground["content"], Set<string>>();
 const calendarNames = [...en.months, ...en.weekdays].flatMap((names) => names.split(/[|/]/));
 
-export function textOf({ text, person }: Said): Text {
+/** Of a very long message the beginning: what somebody wants they say early. */
+export function textOf({ text: whole, person }: Said): Text {
+  const text = whole.slice(0, LONGEST);
   return { text, words: wordsOf(text), language: languagesOf(text)[0] ?? person?.languages[0] ?? "en" };
 }
 

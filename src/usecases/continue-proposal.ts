@@ -1,55 +1,117 @@
-// The words may answer what a proposal still asks for, or correct it. Null: they are something else.
+// The words may answer what a proposal still asks for, correct it, or take it back. Null: they are something else.
+import type { Field } from "../domain/catalog/field.ts";
+import type { Item } from "../domain/catalog/item.ts";
 import { maySubmitMore, mostQuestions } from "../domain/dialogue.ts";
-import { factsOf } from "../domain/facts.ts";
-import { missingFields } from "../domain/form.ts";
 import type { FilledAnswer, Proposal } from "../domain/proposal.ts";
-import { requesterIn } from "../domain/raise.ts";
 import type { World } from "../domain/world.ts";
+import type { Intent } from "../understanding/intent.ts";
+import { soundsLikeRequest } from "../understanding/speech.ts";
+import { wordsOf } from "../understanding/words.ts";
 import { type Ports, worldOf } from "./ports.ts";
 import { conversationOf, showAgain } from "./propose.ts";
 import { understood } from "./react-to.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
-import { answersOf } from "./view-proposal.ts";
+import { say } from "./say.ts";
+import { refresh } from "./show-case.ts";
+import { openQuestions } from "./view-proposal.ts";
+
+type Answers = Readonly<Record<string, FilledAnswer>>;
+
+/** How surely another request has to be recognised, in words enough to be one. */
+const ANOTHER = 0.3;
+const ENOUGH_WORDS = 4;
+/** The same where any words are an answer: when they sound like a request, and when they do not. */
+const REQUESTED = 0.35;
+const TOLD = 0.5;
+/** Corrections that are so much of the words are meant as such. */
+const MOSTLY = 0.5;
 
 export async function continueProposal(ports: Ports, speaking: Speaking): Promise<Reaction[] | null> {
   const { person, place } = speaking;
   const proposal = await ports.store.read.proposals.latestOpen(person.id, conversationOf(place));
   const world = await worldOf(ports, ports.store.read);
-  if (!proposal?.item || !maySubmitMore(proposal, world.now)) return null;
-  const filled = readInto(ports, proposal, speaking, world);
-  if (Object.keys(filled).length === 0) return null;
+  if (!proposal || !maySubmitMore(proposal, world.now)) return null;
+  const item = world.content.items.get(proposal.item ?? "") ?? null;
   const [first] = await understood(ports, speaking);
-  const another =
-    first && ["raise", "ask", "status", "act", "mine", "person"].includes(first.type) && first.confidence >= 0.75;
-  const same = first?.type === "raise" && first.item === proposal.item;
-  if (another && !same) return null;
+  const asked = item ? askedNow(item, proposal, world) : null;
+  const answer = item && asked ? read(ports, speaking, world).asked(asked) : null;
+  const isText = asked?.type === "text" || asked?.type === "long_text";
+  if (first && takesBack(first) && (isText || !answer)) return [takingBack(ports, speaking, proposal)];
+  const isRequest = soundsLikeRequest(speaking.text, ports.understander.languageOf(speaking));
+  const sure = !isText ? ANOTHER : isRequest ? REQUESTED : TOLD;
+  if (!item || isAnother(first, proposal, speaking.text, sure)) return null;
+
+  const corrected = corrections(item, read(ports, speaking, world).fields(item));
+  const isSame = first?.type === "raise" && first.item === item.id;
+  const isCorrection = Object.keys(corrected).length >= (isSame ? 1 : 2) || isMostly(corrected, speaking.text);
+  const answered = asked && answer && !(isText && isCorrection) ? { [asked.id]: answer } : null;
+  const filled = answered ?? corrected;
+  if (Object.keys(filled).length === 0) return null;
   return [
     async (tx, now) => {
       const current = await tx.proposals.get(proposal.id);
       if (current.state !== "open") return;
       const answers = { ...current.answers, ...filled };
-      await showAgain(ports, tx, { ...current, answers, asked: current.asked + 1 }, place, now);
+      await showAgain(ports, tx, { ...current, answers, asked: current.asked + (answered ? 1 : 0) }, place, now);
     },
   ];
 }
 
-/** An answer to the question asked; otherwise whatever the words say about fields of the form. */
-function readInto(
-  ports: Ports,
-  proposal: Proposal,
-  { text, person }: Speaking,
-  world: World,
-): Record<string, FilledAnswer> {
-  const { content, directory, now } = world;
-  const item = content.items.get(proposal.item ?? "");
-  if (!item) return {};
+/** At most so many are asked in words. */
+function askedNow(item: Item, proposal: Proposal, world: World): Field | null {
+  const questions = openQuestions(item, proposal, world);
+  const asked = questions.find(({ id }) => id === proposal.asking) ?? questions[0];
+  return asked && proposal.asked < mostQuestions ? asked : null;
+}
+
+function read({ understander }: Ports, { text, person }: Speaking, { content, directory, now }: World) {
+  const said = { text, person };
   const ground = { content, directory, now };
-  const answers = answersOf(proposal);
-  const facts = factsOf({ author: person.id, requester: requesterIn(item, answers) ?? person.id }, directory);
-  const { rates, currency } = content.organization;
-  const [asked] = missingFields(item.form, answers, facts, { ...rates, [currency]: 1 });
-  const answer =
-    asked && proposal.asked < mostQuestions ? ports.understander.readField(asked, { text, person }, ground) : null;
-  if (asked && answer) return { [asked.id]: answer };
-  return { ...ports.understander.readFields(item.form, { text, person }, ground) };
+  return {
+    asked: (field: Field) => understander.readField(field, said, ground),
+    fields: ({ form }: Item) => understander.readFields(form, said, ground),
+  };
+}
+
+/** What was described stays as it was: whoever says "make it Thursday" describes nothing anew. */
+function corrections({ form }: Item, filled: Answers): Answers {
+  const described = new Set(form.filter(({ type }) => type === "long_text").map(({ id }) => id));
+  return Object.fromEntries(Object.entries(filled).filter(([id]) => !described.has(id)));
+}
+
+function isMostly(answers: Answers, text: string): boolean {
+  const told = Object.values(answers).reduce((count, { words }) => count + wordsOf(words ?? "").length, 0);
+  return told >= MOSTLY * wordsOf(text).length;
+}
+
+const takesBack = (intent: Intent): boolean =>
+  (intent.type === "act" && intent.verb === "cancel" && intent.case === null && intent.about === "") ||
+  (intent.type === "smalltalk" && intent.kind === "no");
+
+function takingBack(ports: Ports, { privately }: Speaking, { id }: Proposal): Reaction {
+  return async (tx, { now }) => {
+    const current = await tx.proposals.get(id);
+    if (current.state === "open") await tx.proposals.save({ ...current, state: "dropped", touchedAt: now });
+    await refresh(tx, await tx.surfaces.of({ of: "proposal", id }));
+    await say(ports, tx, privately, { say: "small_talk", kind: "no" });
+  };
+}
+
+/** Something else is meant: another request, a question, something about a case; the proposal waits. */
+function isAnother(first: Intent | undefined, proposal: Proposal, text: string, sure: number): boolean {
+  if (!first) return false;
+  switch (first.type) {
+    case "raise":
+      if (first.item === proposal.item || wordsOf(text).length < ENOUGH_WORDS) return false;
+      return first.confidence >= sure;
+    case "ask":
+      return first.confidence >= sure;
+    case "smalltalk":
+      return first.kind !== "yes" && first.kind !== "no";
+    case "unclear":
+    case "out_of_scope":
+      return false;
+    default:
+      return true;
+  }
 }

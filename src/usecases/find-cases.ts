@@ -1,7 +1,7 @@
 // The cases a person means: by number, or their own whose title fits the words, open ones first.
 
 import type { Case } from "../domain/case.ts";
-import { hasEnded } from "../domain/case.ts";
+import { hasEnded, numberOf } from "../domain/case.ts";
 import type { Person } from "../domain/person.ts";
 import { maySee, scopeOf } from "../domain/visibility.ts";
 import { LIST_LIMIT } from "../messages/list-cards.ts";
@@ -18,13 +18,35 @@ export async function findCases(ports: Ports, person: Person, number: string | n
   const raised = await cases.list(scopeOf(person, ground), { author: person.id }, 50);
   const all = [...own, ...raised.filter(({ id }) => !own.some((record) => record.id === id))];
   const open = all.filter((record) => !hasEnded(record));
-  const words = about
+  const fitting = open.filter(fits(about));
+  if (fitting.length > 0) return fitting.slice(0, LIST_LIMIT);
+  return wordsIn(about).length > 0 && open.length === 0
+    ? all.filter(fits(about)).slice(0, LIST_LIMIT)
+    : open.slice(0, LIST_LIMIT);
+}
+
+/** What waits for the person's decision and is meant by the words or the number; all of it when that tells none. */
+export async function findAwaiting(
+  ports: Ports,
+  person: Person,
+  number: string | null,
+  about: string,
+): Promise<Case[]> {
+  const scope = scopeOf(person, { content: ports.content() });
+  const awaiting = await ports.store.read.cases.list(scope, { awaits: person.id }, LIST_LIMIT);
+  const fitting = awaiting.filter((record) => (number === null ? fits(about)(record) : numberOf(record) === number));
+  return fitting.length > 0 ? fitting : awaiting;
+}
+
+const fits =
+  (about: string) =>
+  ({ title, offering, answers }: Case): boolean => {
+    const told = [title, offering.item.name, ...Object.values(answers).map(String)].join(" ").toLowerCase();
+    return wordsIn(about).some((word) => told.includes(word));
+  };
+
+const wordsIn = (about: string): string[] =>
+  about
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2);
-  const fits = ({ title, offering }: Case) =>
-    words.some((word) => `${title} ${offering.item.name}`.toLowerCase().includes(word));
-  const fitting = open.filter(fits);
-  if (fitting.length > 0) return fitting.slice(0, LIST_LIMIT);
-  return words.length > 0 && open.length === 0 ? all.filter(fits).slice(0, LIST_LIMIT) : open.slice(0, LIST_LIMIT);
-}

@@ -2,12 +2,13 @@
 import type { Case } from "../domain/case.ts";
 import type { Saying } from "../messages/saying.ts";
 import type { Intent } from "../understanding/intent.ts";
+import { understoodLanguages } from "../understanding/phrasings.ts";
 import { answerAfterAll, answerQuestion } from "./answer-question.ts";
 import { attachmentsOf } from "./attachments.ts";
-import { findCases } from "./find-cases.ts";
+import { findAwaiting, findCases } from "./find-cases.ts";
 import { offerArticle } from "./offer-article.ts";
 import type { Ports } from "./ports.ts";
-import { type Need, propose } from "./propose.ts";
+import { conversationOf, type Need, propose } from "./propose.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
 import { addWord } from "./reply-to-case.ts";
 import { say } from "./say.ts";
@@ -17,6 +18,8 @@ export async function reactTo(ports: Ports, speaking: Speaking): Promise<Reactio
   const intents = await understood(ports, speaking);
   const answered = isAtALoss(intents, speaking.text) ? await answerAfterAll(ports, speaking) : null;
   if (answered) return [answered];
+  if (isForeign(ports, speaking, intents))
+    return [(tx) => say(ports, tx, speaking.privately, { say: "other_language" })];
   const others = intents.filter(({ type }) => type !== "raise" && type !== "unclear");
   const understoodNeeds = intents.flatMap((intent) => needOf(ports, intent));
   const needs = others.some(({ type }) => type === "ask")
@@ -30,6 +33,12 @@ export async function reactTo(ports: Ports, speaking: Speaking): Promise<Reactio
 function isAtALoss(intents: readonly Intent[], text: string): boolean {
   const isQuestion = /[?？]/.test(text);
   return intents.every(({ type }) => type === "out_of_scope" || (type === "unclear" && isQuestion));
+}
+
+/** In a language that Deskbell does not understand, and nothing in it is clear. */
+function isForeign({ understander }: Ports, { text, person }: Speaking, intents: readonly Intent[]): boolean {
+  const isClear = intents.some(({ type }) => type !== "out_of_scope" && type !== "unclear" && type !== "ask");
+  return !isClear && !understoodLanguages.includes(understander.languageOf({ text, person }));
 }
 
 export async function understood(
@@ -98,7 +107,7 @@ async function reactionTo(ports: Ports, speaking: Speaking, intent: Intent): Pro
       if (intent.list === "catalog") return tell({ say: "catalog", department: null });
       return tell(shown(await findCases(ports, person, null, ""), "mine"));
     case "person":
-      return tell({ say: "person", departments: [...intent.departments] });
+      return tell({ say: "person", departments: await departmentsFor(ports, speaking, intent.departments) });
     case "delegate":
       return tell({ say: "delegation", to: intent.to, from: intent.from, until: intent.until });
     case "smalltalk":
@@ -108,14 +117,29 @@ async function reactionTo(ports: Ports, speaking: Speaking, intent: Intent): Pro
   }
 }
 
+/** Those that were named; else the one that the conversation is about. */
+async function departmentsFor(
+  { store, content }: Ports,
+  { person, place }: Speaking,
+  named: readonly string[],
+): Promise<string[]> {
+  if (named.length > 0) return [...named];
+  const proposal = await store.read.proposals.latestOpen(person.id, conversationOf(place));
+  const item = content().items.get(proposal?.item ?? "");
+  return item ? [item.department] : [];
+}
+
 /** Words about a case of theirs: it is shown with its buttons; only a comment is added as it is. */
 async function act(
   ports: Ports,
   { person, privately }: Speaking,
   intent: Extract<Intent, { type: "act" }>,
 ): Promise<Reaction> {
-  if (intent.verb === "approve" || intent.verb === "decline")
-    return (tx) => say(ports, tx, privately, { say: "approvals" });
+  if (intent.verb === "approve" || intent.verb === "decline") {
+    const [awaited, ...more] = await findAwaiting(ports, person, intent.case, intent.about);
+    const isClear = awaited && more.length === 0;
+    return (tx) => say(ports, tx, privately, isClear ? { say: "case", caseId: awaited.id } : { say: "approvals" });
+  }
   const found = await findCases(ports, person, intent.case, intent.about);
   const [only] = found;
   if (intent.verb === "comment" && found.length === 1 && only && intent.text) {

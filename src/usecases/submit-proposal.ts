@@ -2,8 +2,6 @@
 
 import { isFor } from "../domain/catalog/audience.ts";
 import type { Answers } from "../domain/catalog/field.ts";
-import { factsOf } from "../domain/facts.ts";
-import { missingFields } from "../domain/form.ts";
 import type { Proposal } from "../domain/proposal.ts";
 import { raise, requesterIn } from "../domain/raise.ts";
 import { refuse } from "../domain/refusal.ts";
@@ -14,7 +12,7 @@ import { ownProposal, withForm } from "./own-proposal.ts";
 import { type Ports, worldOf } from "./ports.ts";
 import type { Press } from "./press.ts";
 import { refresh } from "./show-case.ts";
-import { answersOf, offeringFor } from "./view-proposal.ts";
+import { answersOf, offeringFor, openQuestions } from "./view-proposal.ts";
 
 export async function submitProposal(ports: Ports, { cause, by, action, values }: Press<"submit">): Promise<void> {
   await ports.store.transaction({ cause }, async (tx) => {
@@ -59,9 +57,7 @@ function ready(proposal: Proposal, world: World) {
   const author = directory.get(proposal.author) ?? refuse("unknown-person");
   if (!isFor(item.audience, author)) refuse("not-for-your-audience");
   const answers: Answers = answersOf(proposal);
-  const facts = factsOf({ author: author.id, requester: requesterIn(item, answers) ?? author.id }, directory);
-  const { rates, currency } = content.organization;
-  if (missingFields(item.form, answers, facts, { ...rates, [currency]: 1 }).length > 0) refuse("answers-missing");
+  if (openQuestions(item, proposal, world).length > 0) refuse("answers-missing");
   return { item, answers };
 }
 

@@ -5,11 +5,11 @@ import { openStage } from "../domain/approval-flow.ts";
 import { isOpen } from "../domain/case.ts";
 import { isFor } from "../domain/catalog/audience.ts";
 import { locationNamed } from "../domain/catalog/content.ts";
-import type { Answers } from "../domain/catalog/field.ts";
+import type { Answer, Answers, Field } from "../domain/catalog/field.ts";
 import type { Item } from "../domain/catalog/item.ts";
 import { offeringOf } from "../domain/catalog/offering.ts";
 import { factsOf } from "../domain/facts.ts";
-import { missingFields, shownFields } from "../domain/form.ts";
+import { isEmpty, missingFields, shownFields } from "../domain/form.ts";
 import type { PersonId } from "../domain/person.ts";
 import { expectedEnd } from "../domain/promise.ts";
 import type { Proposal } from "../domain/proposal.ts";
@@ -43,7 +43,7 @@ export async function viewProposal(ports: Ports, proposal: Proposal, world: Worl
   const { rates, currency } = content.organization;
   const known = { ...rates, [currency]: 1 };
   const fields = shownFields(item.form, answers, facts, known);
-  const missing = missingFields(item.form, answers, facts, known);
+  const missing = openQuestions(item, proposal, world);
   const would = missing.length === 0 ? asIfRaised(proposal, item, answers, world) : null;
   const asked = would && openStage(would);
   return {
@@ -92,8 +92,23 @@ async function sameTrouble(
   };
 }
 
+/** What is required and empty, and names that may mean several people or somebody unknown. */
+export function openQuestions(item: Item, proposal: Proposal, { content, directory }: World): Field[] {
+  const answers = answersOf(proposal);
+  const people = { author: proposal.author, requester: requesterIn(item, answers) ?? proposal.author };
+  const { rates, currency } = content.organization;
+  const missing = missingFields(item.form, answers, factsOf(people, directory), { ...rates, [currency]: 1 });
+  const isOpen = ({ id }: Field) => {
+    const answer = proposal.answers[id];
+    return answer !== undefined && answer.words !== null && isEmpty(answer.value);
+  };
+  return item.form.filter((field) => missing.includes(field) || isOpen(field));
+}
+
+/** What is answered: not the names that are still asked about. */
 export function answersOf({ answers }: Pick<Proposal, "answers">): Answers {
-  return Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+  const values = Object.entries(answers).map(([id, { value }]): [string, Answer] => [id, value]);
+  return Object.fromEntries(values.filter(([, value]) => !isEmpty(value)));
 }
 
 /** The location a case belongs to: the first place its answers name, else the requester's own. */

@@ -39,9 +39,11 @@ const shared = (async () => {
     () => undefined,
     () => START,
   );
+  const understander = createUnderstander();
+  if (content.loaded.content) await understander.prepare(content.loaded.content);
   return {
     content: { loaded: content.loaded, close: () => undefined },
-    understander: createUnderstander(),
+    understander,
     close: content.close,
   };
 })();

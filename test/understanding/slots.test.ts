@@ -156,8 +156,8 @@ describe("people, places, applications, addresses", () => {
   ])("%s", (text, given, value, words) => expect(readOne(text, given)).toEqual({ value, words }));
 
   it("are nobody while a name fits two people, or is of somebody else", () => {
-    expect(readOne("a laptop for Emma", { type: "person" })).toBeNull();
-    expect(readOne("a laptop for Kofi Annan", { type: "person" })).toBeNull();
+    expect(readOne("a laptop for Emma", { type: "person" })).toEqual({ value: "", words: "Emma" });
+    expect(readOne("a laptop for Kofi Annan", { type: "person" })).toEqual({ value: "", words: "Kofi" });
     expect(readOne("a laptop for Nobody Inparticular", { type: "person" })).toBeNull();
   });
 });
@@ -172,6 +172,32 @@ describe("somebody who decides for another", () => {
     ["delegate my approvals to Kofi", "Kofi Mensah", null, null],
   ])("%s", (text, to, from, until) => {
     expect(readDelegation(said(text), ground)).toEqual({ to, from, until });
+  });
+});
+
+describe("several people", () => {
+  it("go to the fields in order, and to none that the directory fills", () => {
+    const fields = [{ id: "for" }, { id: "manager", default: "manager" }, { id: "buddy" }].map((given) =>
+      field({ ...given, type: "person" }),
+    );
+    expect(read("Kofi starts Monday, Liam looks after him", ...fields)).toEqual({
+      for: { value: "Kofi Mensah", words: "Kofi" },
+      buddy: { value: "Liam O'Connor", words: "Liam" },
+    });
+  });
+});
+
+describe("a choice", () => {
+  const works = field({
+    type: "choice",
+    choices: [
+      { id: "no", label: "No" },
+      { id: "yes", label: "Yes, slowly" },
+    ],
+  });
+  it("is made by yes or no only where it was asked for", () => {
+    expect(read("no, two of them", works)).toEqual({});
+    expect(readAsked(works, said("no"), ground)).toMatchObject({ value: "no" });
   });
 });
 

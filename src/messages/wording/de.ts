@@ -461,6 +461,8 @@ export const de: Words = {
     sorry: "Das tut mir leid. Soll ich dir jemanden suchen?",
     unsureYes: "Gut. Was soll ich tun?",
     unsureNo: "In Ordnung. Sag mir mit anderen Worten, was du brauchst.",
+    otherLanguage:
+      "Diese Sprache verstehe ich leider nicht gut. Du kannst mir auf Englisch, Spanisch, Französisch, Deutsch, Portugiesisch, Italienisch, Hindi oder Japanisch schreiben oder alles durchsehen, was du anfragen kannst.",
     outOfScope: "Dabei kann ich nicht helfen. Ich kümmere mich um Anfragen und Fragen an die Abteilungen hier.",
     person: (department, contact) => `${department}: ${contact}`,
     personIntro: "Natürlich. So erreichst du einen Menschen:",

@@ -462,6 +462,8 @@ export const en = {
     sorry: "I am sorry. Shall I find you a person?",
     unsureYes: "Good. What shall I do?",
     unsureNo: "All right. Tell me in other words what you need.",
+    otherLanguage:
+      "I am sorry, I do not know this language well. You can write to me in English, Spanish, French, German, Portuguese, Italian, Hindi or Japanese, or look through everything you can ask for.",
     outOfScope: "That is not something I can help with. I look after requests and questions to the departments here.",
     person: (department: string, contact: string) => `${department}: ${contact}`,
     personIntro: "Of course. Here is how to reach a person:",

@@ -455,6 +455,8 @@ export const es: Words = {
     sorry: "Lo siento. ¿Te busco a alguien?",
     unsureYes: "Bien. ¿Qué hago?",
     unsureNo: "De acuerdo. Dime con otras palabras qué necesitas.",
+    otherLanguage:
+      "Lo siento, no conozco bien este idioma. Puedes escribirme en inglés, español, francés, alemán, portugués, italiano, hindi o japonés, o mirar todo lo que puedes pedir.",
     outOfScope:
       "En eso no puedo ayudarte. Me ocupo de las solicitudes y preguntas a los departamentos de esta empresa.",
     person: (department, contact) => `${department}: ${contact}`,

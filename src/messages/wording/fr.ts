@@ -462,6 +462,8 @@ export const fr: Words = {
     sorry: "Toutes mes excuses. Voulez-vous parler à quelqu’un ?",
     unsureYes: "Bien. Que dois-je faire ?",
     unsureNo: "Très bien. Dites-moi autrement ce qu’il vous faut.",
+    otherLanguage:
+      "Désolé, je connais mal cette langue. Vous pouvez m’écrire en anglais, espagnol, français, allemand, portugais, italien, hindi ou japonais, ou parcourir tout ce que vous pouvez demander.",
     outOfScope:
       "Là, je ne peux pas vous aider. Je m’occupe des demandes et des questions adressées aux services d’ici.",
     person: (department, contact) => `${department} : ${contact}`,

@@ -457,6 +457,8 @@ export const it: Words = {
     sorry: "Mi dispiace. Vuoi che ti trovi una persona?",
     unsureYes: "Bene. Cosa devo fare?",
     unsureNo: "Va bene. Dimmi con altre parole di cosa hai bisogno.",
+    otherLanguage:
+      "Mi dispiace, non conosco bene questa lingua. Puoi scrivermi in inglese, spagnolo, francese, tedesco, portoghese, italiano, hindi o giapponese, oppure guardare tutto ciò che puoi chiedere.",
     outOfScope: "In questo non posso aiutarti. Mi occupo delle richieste e delle domande ai reparti dell'azienda.",
     person: (department, contact) => `${department}: ${contact}`,
     personIntro: "Certo. Ecco come parlare con una persona:",

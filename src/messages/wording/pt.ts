@@ -453,6 +453,8 @@ export const pt: Words = {
     sorry: "Peço desculpa. Queres que te encontre alguém?",
     unsureYes: "Bem. O que faço?",
     unsureNo: "Está bem. Diz-me por outras palavras de que precisas.",
+    otherLanguage:
+      "Desculpa, não conheço bem esta língua. Podes escrever-me em inglês, espanhol, francês, alemão, português, italiano, hindi ou japonês, ou ver tudo o que podes pedir.",
     outOfScope: "Nisso não posso ajudar. Trato dos pedidos e das perguntas aos departamentos desta empresa.",
     person: (department, contact) => `${department}: ${contact}`,
     personIntro: "Claro. É assim que falas com alguém:",

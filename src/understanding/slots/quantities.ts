@@ -5,7 +5,7 @@ import type { Mention } from "./mention.ts";
 
 /** Before a number these make a name of it, after it a measure. Folded. */
 const named = new Set(
-  "room floor storey store shop desk seat version v no nr number num order po invoice error code cc cost center centre gate flight line building level raum zimmer filiale fehler etage sala piso planta tienda salle etage bureau magasin erreur andar loja negozio ufficio piano windows office iphone ip port ticket case #".split(
+  "room floor storey store shop desk seat version v no nr number num po invoice error code cc cost center centre gate flight line building level raum zimmer filiale fehler etage sala piso planta tienda salle etage bureau magasin erreur andar loja negozio ufficio piano windows office iphone ip port ticket case #".split(
     " ",
   ),
 );

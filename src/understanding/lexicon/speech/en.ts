@@ -50,11 +50,14 @@ export const en: SpeechWords = {
     "why is+everything|does+everything|is+nothing|does+nothing|is+it+always|does+this+always so|broken|break|work|happen",
   ],
   yes: [
+    "^ lol|haha|hehe|hm|hmm|ah|oh|alright|cool|wow|well|k ok|okay|fine|good|alright|cool|sure $",
     "^ yes|yep|yeah|yup|ya|sure|ok|okay|k|correct|right|exactly|absolutely|definitely|affirmative|agreed|indeed|fine|yess|yea|aye|confirmed|confirm|true $",
     "^ yes|yep|yeah|sure|ok|okay please|pls|do+it|do+that|go+ahead|thats+right|thats+correct|thats+it|thats+fine|that+works|sounds+good|of+course|correct|exactly|submit $",
     "^ go+ahead|do+it|please+do|sounds+good|thats+right|thats+correct|that+is+correct|that+is+right|looks+good|looks+right|lgtm|of+course|why+not|go+for+it|submit+it|send+it|submit+that|submit|yes+please|perfect+do+it|works+for+me|that+works|all+correct|fine+by+me|fine+with+me $",
   ],
   no: [
+    "^ no|nope|nah not+that|not+this|wrong|not+the|a+different|another one|ones|thing|request $",
+    "^ not+that|not+this|wrong|a+different|another one|ones|thing $",
     "^ no|nope|nah|nay|negative|never|never+mind|nevermind|nvm|not+really|wrong|incorrect|not+now|no+thanks|no+thank+you|no+thx|forget+it|forget+that|leave+it|drop+it|dont|please+dont|not+that|not+this|none+of+these|none+of+those|none+of+them|neither|something+else|not+needed|not+yet|no+need $",
     "^ no|nope|nah thanks|thank+you|thx|not+that|never+mind|forget+it|thats+wrong|dont|thats+not+it|its+fine|its+ok|all+good|wrong|sorry|please $",
     "^ thats+wrong|thats+not+right|thats+not+it|thats+not+what+i+meant|thats+not+what+i+want|not+what+i+meant|that+is+wrong|thats+incorrect|thats+not+correct",
