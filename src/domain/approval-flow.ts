@@ -286,6 +286,15 @@ export function openStage({ approvals }: Case): Approval | undefined {
   return approvals.find(({ state, taskId }) => state === "open" && taskId === null);
 }
 
+/** The approval whose question waits for an answer from the requester's side, if one does. */
+export function questioned({ approvals }: Case): (Approval & { question: NonNullable<Approval["question"]> }) | null {
+  for (const approval of approvals) {
+    const { state, question } = approval;
+    if (state === "open" && question !== null) return { ...approval, question };
+  }
+  return null;
+}
+
 export function approvalOf({ approvals }: Case, id: string): Approval {
   return approvals.find((approval) => approval.id === id) ?? refuse("not-found");
 }

@@ -1,5 +1,6 @@
 // A case as its requester sees it.
 import { isAmendable } from "../domain/amend.ts";
+import { questioned } from "../domain/approval-flow.ts";
 import type { Case } from "../domain/case.ts";
 import { goesOnIn, hasEnded, isOpen, numberOf } from "../domain/case.ts";
 import { readClock } from "../domain/clock.ts";
@@ -64,8 +65,8 @@ function resolution({ state }: Case, { words }: Reader): Block[] {
 }
 
 function question(record: Case, reader: Reader): Block[] {
-  const asked = record.approvals.find(({ state, question: each }) => state === "open" && each !== null);
-  if (!asked?.question) return [];
+  const asked = questioned(record);
+  if (!asked) return [];
   return [{ block: "quote", by: nameIn(record, asked.question.by, reader), text: asked.question.text }];
 }
 
@@ -84,7 +85,7 @@ export function requesterButtons(record: Case, { words, now }: Reader): Button[]
   const other = goesOnIn(record);
   if (other) return [{ label: button.show, action: { do: "show", case: other.caseId } }];
   if (hasEnded(record)) return [{ label: button.followUp, action: { do: "follow_up", ...on } }];
-  const asked = record.approvals.find(({ state, question: each }) => state === "open" && each !== null);
+  const asked = questioned(record);
   const late = record.promised !== null && record.promised.from === "delay";
   const buttons: Button[] = [];
   if (asked)

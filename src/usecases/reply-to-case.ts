@@ -1,5 +1,6 @@
 // A public word on a case: the fulfiller's answer, or something from the requester's side.
 
+import { giveInfo, questioned } from "../domain/approval-flow.ts";
 import { type Case, hasEnded } from "../domain/case.ts";
 import { comment, reply } from "../domain/handling.ts";
 import { refuse } from "../domain/refusal.ts";
@@ -34,7 +35,7 @@ export async function wordOrFollowUp(
   else await addWord(ports, tx, caseId, by, text, attachments);
 }
 
-/** Whoever works on it replies; everybody else who is on it comments. */
+/** Whoever works on it replies; who was asked something by an approver answers; everybody else who is on it comments. */
 export function addWord(
   ports: Ports,
   tx: Tx,
@@ -45,7 +46,14 @@ export function addWord(
 ): Promise<Case> {
   return changeCase(ports, tx, { caseId, by }, (record, world, actor) => {
     insist(mayComment(actor, record, world), actor, record, world);
-    const works = mayWorkOn(actor, record, world) && !mayActForRequester(actor, record);
-    return works ? reply(record, text, by, world.now) : comment(record, { text, attachments }, by, world.now);
+    const theirs = mayActForRequester(actor, record);
+    const asked = questioned(record);
+    if (theirs && asked) {
+      const kept = { ...record, attachments: [...record.attachments, ...attachments] };
+      return giveInfo(kept, asked.id, by, text, world.now);
+    }
+    return !theirs && mayWorkOn(actor, record, world)
+      ? reply(record, text, by, world.now)
+      : comment(record, { text, attachments }, by, world.now);
   });
 }

@@ -1,4 +1,6 @@
 // Words that belong to a case because of where they stand: under its card, or as the answer it waits for.
+import { questioned } from "../domain/approval-flow.ts";
+import type { Case } from "../domain/case.ts";
 import { isFulfillerOf } from "../domain/membership.ts";
 import { mayActForRequester, mayComment, mayWorkOn } from "../domain/rights.ts";
 import { scopeOf } from "../domain/visibility.ts";
@@ -47,15 +49,17 @@ async function awaitedAnswer(ports: Ports, speaking: Speaking): Promise<Reaction
   const { event, person, text, privately } = speaking;
   if (event.kind !== "message" || event.place.kind !== "dm") return null;
   const world = await worldOf(ports, ports.store.read);
-  const held = await ports.store.read.cases.list(
+  const own = await ports.store.read.cases.list(
     scopeOf(person, world),
-    { requester: person.id, status: ["on_hold"] },
-    20,
+    { requester: person.id, status: ["on_hold", "awaiting_approval", "in_progress"] },
+    50,
   );
-  const waiting = held.find(({ state }) => state.status === "on_hold" && state.reason === "requester");
+  const [waiting] = own
+    .filter((record) => askedAt(record) !== null)
+    .sort((a, b) => Number(askedAt(b)) - Number(askedAt(a)));
   if (!waiting) return null;
   const newer = await ports.store.read.proposals.latestOpen(person.id, null);
-  if (newer && newer.touchedAt > (waiting.intervals.at(-1)?.from ?? 0)) return null;
+  if (newer && newer.touchedAt > Number(askedAt(waiting))) return null;
   const [first] = await understood(ports, speaking);
   const meansAnother =
     first && first.confidence >= 0.6 && ["status", "act", "mine", "person", "ask", "delegate"].includes(first.type);
@@ -67,4 +71,11 @@ async function awaitedAnswer(ports: Ports, speaking: Speaking): Promise<Reaction
     (tx) => addWord(ports, tx, waiting.id, person.id, text, attachmentsOf(event)),
     (tx) => say(ports, tx, privately, { say: "added", caseId: waiting.id }),
   ];
+}
+
+/** When the requester was asked what it waits for (milliseconds), by an approver or by whoever works on it. */
+function askedAt(record: Case): number | null {
+  const { state, intervals } = record;
+  const isHeld = state.status === "on_hold" && state.reason === "requester";
+  return questioned(record)?.question.at ?? (isHeld ? (intervals.at(-1)?.from ?? null) : null);
 }

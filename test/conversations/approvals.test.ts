@@ -79,6 +79,26 @@ describe.each(platforms)("approvals on %s", (platform) => {
     expect((await record()).state.status).toBe("new");
   });
 
+  it("takes what the requester writes as the answer to the approver's question", async () => {
+    const { person, number, record } = await asks("maya", "I need a new laptop", laptop);
+    const ethan = story.as("ethan");
+    await ethan.fills("Need info", { text: "Would 32 GB do?" });
+    await person.says("No, the models need 48");
+    await person.sees(`Added to ${number}`);
+    await ethan.sees("No, the models need 48");
+    expect((await record()).approvals[0]?.question).toBeNull();
+  });
+
+  // A personal chat of Teams has no threads.
+  it.skipIf(platform === "Teams")("takes the answer under the card too", async () => {
+    const { person, number, record } = await asks("maya", "I need a new laptop", laptop);
+    const ethan = story.as("ethan");
+    await ethan.fills("Need info", { text: "Would 32 GB do?" });
+    await person.says("No, the models need 48", { under: await person.sees(number) });
+    await ethan.sees("No, the models need 48");
+    expect((await record()).approvals[0]?.question).toBeNull();
+  });
+
   it("begins again when the requester changes what was asked for", async () => {
     const { person, record } = await asks("maya", "I need a new laptop", laptop);
     await person.fills("Change answers", { model: "Light: 13 inch, under 1 kg" });
