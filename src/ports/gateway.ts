@@ -28,4 +28,6 @@ export interface ChatGateway {
   /** The channel of that name, if Deskbell is in it. */
   channelNamed(name: string): Promise<Place | null>;
   isIn(place: Place, identity: Identity): Promise<boolean>;
+  /** Whether nobody reads there but full members of the company. False, too, where that cannot be told. */
+  isAmongMembers(place: Place): Promise<boolean>;
 }

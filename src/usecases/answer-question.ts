@@ -6,6 +6,7 @@ import type { Tx } from "../ports/store.ts";
 import { findAnswer, isStrong } from "./find-answer.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import type { Ports } from "./ports.ts";
+import { gatewayFor } from "./reach.ts";
 import type { Reaction, Speaking } from "./receive-words.ts";
 import { say } from "./say.ts";
 import { sayAlone } from "./say-alone.ts";
@@ -13,7 +14,7 @@ import { sayAlone } from "./say-alone.ts";
 export async function answerQuestion(ports: Ports, speaking: Speaking, question: string): Promise<Reaction> {
   const answer = await findAnswer(ports, ports.knowledge, { ...speaking, text: question });
   ports.figures.answered(answer.quotations.length > 0);
-  return (tx) => giveAnswer(ports, tx, speaking, answer);
+  return giving(ports, speaking, answer);
 }
 
 /** What the catalog does not know an article may: null unless one clearly speaks of it. */
@@ -21,17 +22,19 @@ export async function answerAfterAll(ports: Ports, speaking: Speaking): Promise<
   const answer = await findAnswer(ports, ports.knowledge, speaking);
   if (!isStrong(answer, ports.content())) return null;
   ports.figures.answered(true);
-  return (tx) => giveAnswer(ports, tx, speaking, answer);
+  return giving(ports, speaking, answer);
+}
+
+async function giving(ports: Ports, speaking: Speaking, answer: KnowledgeAnswer): Promise<Reaction> {
+  const openly = mayBeSaidOpenly(ports, speaking, answer) && (await isAmongMembers(ports, speaking));
+  return (tx) => giveAnswer(ports, tx, speaking, { ...answer, openly });
 }
 
 async function giveAnswer(ports: Ports, tx: Tx, speaking: Speaking, answer: KnowledgeAnswer): Promise<void> {
   const { place, event, privately } = speaking;
   const saying = { say: "answer" as const, answerId: answer.id };
-  if (mayBeSaidOpenly(ports, speaking, answer)) {
-    await keepAnswer(tx, { ...answer, openly: true });
-    return say(ports, tx, { to: "place", place, onlyFor: null }, saying);
-  }
   await keepAnswer(tx, answer);
+  if (answer.openly) return say(ports, tx, { to: "place", place, onlyFor: null }, saying);
   // What nobody else is to read is not left in a channel either, where only the asker sees it but others look on.
   if (event.kind === "message" || answer.delicate) await sayAlone(ports, tx, speaking, saying);
   else await say(ports, tx, privately, saying);
@@ -45,4 +48,16 @@ function mayBeSaidOpenly({ content }: Ports, { place, event }: Speaking, answer:
     const article = content().articles.get(id);
     return article !== undefined && isForEverybody(article);
   });
+}
+
+/** Guests sit in channels, too. */
+async function isAmongMembers(ports: Ports, { place }: Speaking): Promise<boolean> {
+  try {
+    return await gatewayFor(ports, place).isAmongMembers(place);
+  } catch (error) {
+    ports.log.warn("who reads a channel cannot be told", {
+      reason: error instanceof Error ? error.message : "unknown",
+    });
+    return false;
+  }
 }

@@ -222,6 +222,11 @@ describe("a channel in Slack", () => {
     expect(await rig.gateway.isIn(channel("hr-private"), identityOf("maya@lumen.example"))).toBe(false);
     expect(await rig.gateway.isIn(channel("hr-private"), identityOf("ethan@lumen.example"))).toBe(true);
   });
+
+  it("knows whether nobody reads there but members", async () => {
+    expect(await rig.gateway.isAmongMembers(channel("hr-private"))).toBe(true);
+    expect(await rig.gateway.isAmongMembers(desk)).toBe(false);
+  });
 });
 
 describe("Slack's no", () => {

@@ -60,6 +60,7 @@ describe("the Slack manifest", () => {
       await gateway.post({ place, card, delivery: "m1" });
       await gateway.find(place, "m1");
       await gateway.isIn(place, direct.identity);
+      await gateway.isAmongMembers(place);
     }
     await gateway.profileOf(direct.identity);
     const ofEvents = settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []);

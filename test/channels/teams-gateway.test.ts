@@ -224,6 +224,14 @@ describe("somebody in Teams", () => {
     expect(await rig.gateway.isIn(group, identityOf(gus))).toBe(false);
     expect(await rig.gateway.isIn({ ...place, conversation: "19:gone@thread.tacv2" }, identityOf(maya))).toBe(false);
   });
+
+  it("has none but members in it, or not, or that cannot be told", async () => {
+    const place = await desk();
+    const group = { ...place, conversation: rig.teams.place("Moving office").id };
+    expect(await rig.gateway.isAmongMembers(group)).toBe(true);
+    expect(await rig.gateway.isAmongMembers(place)).toBe(false);
+    expect(await rig.gateway.isAmongMembers({ ...place, conversation: "19:gone@thread.tacv2" })).toBe(false);
+  });
 });
 
 describe("a channel in Teams", () => {

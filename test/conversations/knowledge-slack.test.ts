@@ -38,6 +38,25 @@ describe("/kb in a channel", () => {
   });
 });
 
+describe("a question in a channel", () => {
+  const asks = (text: string) => story.as("tom").says(`@Deskbell ${text}`, { desk: "it" });
+  const below = async () => (await story.driver.reads({ desk: "it" })).filter(({ byDeskbell }) => byDeskbell);
+
+  it("is answered there among members of the company", async () => {
+    await asks("what is the guest wifi called?");
+    expect((await below()).map(({ words }) => words)).toEqual([expect.stringContaining("Lumen-Guest")]);
+  });
+
+  it("is answered in private where a guest reads along", async () => {
+    const gus = { id: "U0GUEST", team: "T0LUMEN", email: "gus@partner.example", name: "Gus Guest", guest: true };
+    slack.world.users.set(gus.id, gus);
+    slack.world.channelNamed("it-desk").members.add(gus.id);
+    await asks("what is the guest wifi called?");
+    await story.as("tom").sees("Lumen-Guest");
+    expect((await below()).map(({ words }) => words)).toEqual(["I have answered you privately."]);
+  });
+});
+
 describe("Ask Deskbell, on a message", () => {
   it("takes the message's words, and answers in the asker's own conversation alone", async () => {
     const said = await slack

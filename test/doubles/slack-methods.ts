@@ -126,6 +126,15 @@ export const methods: Readonly<Record<string, (call: Call) => Record<string, unk
     return { user: userOf(user, call) };
   },
 
+  "users.list"(call) {
+    call.need("users:read");
+    return page(
+      call,
+      "members",
+      [...call.world.users.values()].map((user) => userOf(user, call)),
+    );
+  },
+
   "users.lookupByEmail"(call) {
     call.need("users:read.email");
     const email = required(call.args, "email");

@@ -3,7 +3,7 @@ import type { webApi } from "@slack/bolt";
 import { DeliveryError, type Identity, type MessageRef, type Place } from "../../ports/chat.ts";
 import type { ChatGateway, Posting } from "../../ports/gateway.ts";
 import { renderCard } from "./cards.ts";
-import { channelsOf, membersOf } from "./channels.ts";
+import { channelsOf, insidersOf, membersOf } from "./channels.ts";
 import { delivering, failureOf, refusalOf } from "./failures.ts";
 import { DELIVERY, findMessage } from "./find-message.ts";
 import { type Home, identityAt, placeAt } from "./home.ts";
@@ -15,12 +15,15 @@ type Message = Pick<Posting, "card" | "delivery">;
 
 /** How long a channel's name and members are taken to be as they were (milliseconds). */
 const KEPT = 20_000;
+/** Everybody of a large workspace is many pages (milliseconds). */
+const INSIDERS_KEPT = 10 * 60_000;
 /** Deskbell is not in the conversation, or the person is not. */
 const SHUT_OUT = new Set(["channel_not_found", "not_in_channel", "user_not_in_channel"]);
 
 export function slackGateway({ client, home, profiles }: Parts): ChatGateway {
   const channels = remember(KEPT, () => channelsOf(client));
   const members = remember(KEPT, (channel) => membersOf(client, channel));
+  const insiders = remember(INSIDERS_KEPT, () => insidersOf(client, home));
 
   return {
     platform: "slack",
@@ -52,6 +55,11 @@ export function slackGateway({ client, home, profiles }: Parts): ChatGateway {
     },
 
     isIn: async ({ conversation }, { user }) => (await members(conversation)).has(user),
+
+    async isAmongMembers({ conversation }) {
+      const [there, known] = await Promise.all([members(conversation), insiders("")]);
+      return [...there].every((user) => known.has(user));
+    },
   };
 }
 

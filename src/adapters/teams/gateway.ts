@@ -8,7 +8,7 @@ import type { Connector } from "./connector.ts";
 import { beginsThread, conversationOf, type Home, identityOf } from "./home.ts";
 import type { Memory, Spot } from "./memory.ts";
 import type { Account } from "./payloads.ts";
-import { memberOf, memberWithEmail, orNull, profileAt } from "./roster.ts";
+import { isAmongMembers, memberOf, memberWithEmail, orNull, profileAt } from "./roster.ts";
 
 export type Reach = {
   readonly connector: Connector;
@@ -76,6 +76,13 @@ export function teamsGateway(reach: Reach): ChatGateway {
       const spot = { tenant, service: serviceOf(place), conversation };
       return (await memberOf(connector, spot, memory.seen(identity.user)?.teamsId ?? identity.user)) !== null;
     },
+
+    isAmongMembers: (place) =>
+      isAmongMembers(connector, home, {
+        tenant: place.tenant,
+        service: serviceOf(place),
+        conversation: place.conversation,
+      }),
   };
 }
 

@@ -22,10 +22,26 @@ export async function memberOf(connector: Connector, spot: Spot, who: string): P
 export async function memberWithEmail(
   connector: Connector,
   home: Home,
-  { service, tenant, conversation }: Spot,
+  spot: Spot,
   email: string,
 ): Promise<Account | null> {
-  const isTheirs = (account: Account) => profileAt(home, account, tenant).email?.toLowerCase() === email.toLowerCase();
+  for await (const account of rosterOf(connector, spot)) {
+    if (profileAt(home, account, spot.tenant).email?.toLowerCase() === email.toLowerCase()) return account;
+  }
+  return null;
+}
+
+/** False, too, when Teams does not say who is in it. */
+export async function isAmongMembers(connector: Connector, home: Home, spot: Spot): Promise<boolean> {
+  let count = 0;
+  for await (const account of rosterOf(connector, spot)) {
+    if (!identityOf(home, account, spot.tenant).member) return false;
+    count += 1;
+  }
+  return count > 0;
+}
+
+async function* rosterOf(connector: Connector, { service, conversation }: Spot): AsyncGenerator<Account> {
   const path = ["v3", "conversations", conversation, "pagedmembers"];
   let token: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -33,12 +49,10 @@ export async function memberWithEmail(
     const answer: z.output<typeof pageSchema> | null = await orNull(
       connector({ method: "GET", service, path, query, answer: pageSchema }),
     );
-    const found = answer?.members.find(isTheirs);
-    if (found) return found;
+    yield* answer?.members ?? [];
     token = answer?.continuationToken ?? null;
-    if (!token) break;
+    if (!token) return;
   }
-  return null;
 }
 
 /** An address is told of members only, so that nobody else is ever taken for the person who has it. */
