@@ -5,7 +5,7 @@ import type { Intent } from "../understanding/intent.ts";
 import { understoodLanguages } from "../understanding/phrasings.ts";
 import { answerAfterAll, answerQuestion } from "./answer-question.ts";
 import { attachmentsOf } from "./attachments.ts";
-import { findAwaiting, findCases } from "./find-cases.ts";
+import { findAgain, findAwaiting, findCases } from "./find-cases.ts";
 import { offerArticle } from "./offer-article.ts";
 import type { Ports } from "./ports.ts";
 import { conversationOf, type Need, propose } from "./propose.ts";
@@ -140,7 +140,8 @@ async function act(
     const isClear = awaited && more.length === 0;
     return (tx) => say(ports, tx, privately, isClear ? { say: "case", caseId: awaited.id } : { say: "approvals" });
   }
-  const found = await findCases(ports, person, intent.case, intent.about);
+  const find = intent.verb === "reopen" ? findAgain : findCases;
+  const found = await find(ports, person, intent.case, intent.about);
   const [only] = found;
   if (intent.verb === "comment" && found.length === 1 && only && intent.text) {
     const { text } = intent;

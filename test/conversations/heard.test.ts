@@ -94,6 +94,25 @@ describe.each(platforms)("on %s", (platform) => {
     expect((await second.person.last()).words).toContain(first.number);
   });
 
+  it("whoever says that what is over is broken again gets it shown, with what can be done", async () => {
+    const { person, number } = await resolved();
+    for (const said of ["It is broken again", `${number} is still broken`]) {
+      await person.says(said);
+      const card = await person.last();
+      expect([said, card.words.includes(number), card.buttons]).toEqual([
+        said,
+        true,
+        ["That fixed it", "Still broken"],
+      ]);
+    }
+    await person.presses("That fixed it");
+    for (const said of ["It is broken again", `${number} is still broken`]) {
+      await person.says(said);
+      const card = await person.last();
+      expect([said, card.words.includes(number), card.buttons]).toEqual([said, true, ["Open a follow-up"]]);
+    }
+  });
+
   // A personal chat of Teams has no threads.
   const inThreads = it.skipIf(platform === "Teams");
 
