@@ -29,7 +29,7 @@ type Ranked = Scored & { readonly group: number };
 type Group = { readonly label: string; readonly numbers: Uint32Array };
 
 /** How many labels are looked at, by how many of their nearest examples they are chosen, how many of those are weighed. */
-const nearLabels = 8;
+const nearLabels = 6;
 const chosenBy = 3;
 const weighedExamples = 12;
 const firstRidge = 0.1;

@@ -10,6 +10,8 @@ export type Part = { readonly text: string; readonly from: number; readonly to: 
 /** More parts than this are not looked at one by one: the rest stays with the last. */
 const MOST = 6;
 const FEWEST_WORDS = 2;
+/** "And" joins nouns more often than needs. */
+const FEWEST_AT_AND = 3;
 const ends = /[.!?]+[)"'”\]]*\s+|[;\n。！？।]+\s*/gu;
 
 /** Parts of the text in order, without the words between them; one when nothing in it separates needs. */
@@ -33,13 +35,9 @@ export function splitNeeds(text: string, language: string): Part[] {
   let start = 0;
   let link: Link = "start";
   for (const [cut, next] of [...links].sort(([a], [b]) => a - b)) {
-    const [before, after] = [text.slice(start, cut).trim(), text.slice(cut)];
-    if (
-      cut < start ||
-      parts.length + 1 >= MOST ||
-      wordsOf(before).length < FEWEST_WORDS ||
-      wordsOf(after).length < FEWEST_WORDS
-    )
+    const [before, after] = [text.slice(start, cut).trim(), text.slice(afterLink(cut))];
+    const fewest = next === "and" ? FEWEST_AT_AND : FEWEST_WORDS;
+    if (cut < start || parts.length + 1 >= MOST || wordsOf(before).length < fewest || wordsOf(after).length < fewest)
       continue;
     parts.push(partOf(text, start, cut, link));
     start = afterLink(cut);
