@@ -1,16 +1,16 @@
 // Tells a story: people of the sample company write, press and read, on any of the platforms, through the whole app.
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "csv-parse/sync";
 import { afterAll, expect, vi } from "vitest";
 import { watchContent } from "../../src/adapters/content/watch-content.ts";
 import { type App, startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { createUnderstander } from "../../src/understanding/create-understander.ts";
-import type { Driver, Form, Room, Shown, Staff, Values } from "./drivers/driver.ts";
+import { type Staff, sampleStaff } from "../doubles/sample-staff.ts";
+import type { Driver, Form, Room, Shown, Values } from "./drivers/driver.ts";
 import { slackDriver } from "./drivers/slack.ts";
 import { teamsDriver } from "./drivers/teams.ts";
 import { webDriver } from "./drivers/web.ts";
@@ -61,7 +61,7 @@ type Setting = {
 /** Opens the desk on a platform. */
 export async function tell(platform: PlatformName, { from = START, articles }: Setting = {}) {
   const { content, understander } = await shared;
-  const staff = await readStaff();
+  const staff = await sampleStaff();
   const driver = await driverFor(platform, staff);
   const folder = await mkdtemp(join(tmpdir(), "deskbell-story-"));
   let shift = from - Date.now();
@@ -231,14 +231,6 @@ async function driverFor(platform: PlatformName, staff: Staff): Promise<Driver> 
   if (platform === "Slack") return slackDriver(staff, departments);
   if (platform === "Teams") return teamsDriver(staff, departments, (key) => deskNames[key] as string);
   return webDriver();
-}
-
-async function readStaff(): Promise<Staff> {
-  const text = await readFile(new URL("../../knowledge/people.csv", import.meta.url), "utf8");
-  const rows = parse(text, { columns: true }) as { email: string; name: string; department: string; active: string }[];
-  return rows
-    .filter(({ active }) => active === "yes")
-    .map(({ email, name, department }) => ({ email, name, departments: [department] }));
 }
 
 function recording(logged: string[]): Log {

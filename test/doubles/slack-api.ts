@@ -90,6 +90,8 @@ export async function startSlackDouble({ people = [], channels = [], scopes, pag
       : answerTo(method, body, request.headers.authorization);
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
+  // Slack keeps a connection open while a busy app is silent; Node would close it after five seconds.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
 

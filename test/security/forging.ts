@@ -6,8 +6,6 @@ import { type MessagePage, personHeader } from "../../src/messages/web-api.ts";
 import type { ChatFile, Identity, Place } from "../../src/ports/chat.ts";
 import type { Story } from "../conversations/story.ts";
 
-export type Forger = Awaited<ReturnType<typeof forgerIn>>;
-
 let count = 0;
 
 /** `name` is a person of the sample company, by the first part of their address. They use the browser chat. */

@@ -41,9 +41,3 @@ export interface Driver {
   traffic(): readonly { readonly body: string; readonly seenBy: ReadonlySet<string> }[];
   stop(): Promise<void>;
 }
-
-export type Staff = readonly {
-  readonly email: string;
-  readonly name: string;
-  readonly departments: readonly string[];
-}[];

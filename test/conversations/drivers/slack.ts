@@ -1,6 +1,7 @@
 // Stories on Slack: the Web API double, and signed requests to /slack/events.
+import type { Staff } from "../../doubles/sample-staff.ts";
 import { type SeenMessage, startSlackDouble } from "../../doubles/slack-api.ts";
-import type { Driver, Shown, Staff } from "./driver.ts";
+import type { Driver, Shown } from "./driver.ts";
 
 export async function slackDriver(staff: Staff, departments: readonly string[]): Promise<Driver> {
   const slack = await startSlackDouble({

@@ -1,9 +1,10 @@
 // Stories on Teams: the Bot Connector double, and activities to /api/messages.
+import type { Staff } from "../../doubles/sample-staff.ts";
 import { buttonsOn, wordsOn } from "../../doubles/teams-cards.ts";
 import { startTeamsDouble } from "../../doubles/teams-client.ts";
 import type { TeamsMessage } from "../../doubles/teams-connector.ts";
 import type { Dialog } from "../../doubles/teams-person.ts";
-import type { Driver, Shown, Staff } from "./driver.ts";
+import type { Driver, Shown } from "./driver.ts";
 
 export async function teamsDriver(
   staff: Staff,
