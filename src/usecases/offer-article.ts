@@ -7,8 +7,8 @@ import type { World } from "../domain/world.ts";
 import { type Asked, findAnswer, isStrong } from "./find-answer.ts";
 import type { Ports } from "./ports.ts";
 
-/** Searching takes a tenth of it. Later is too late (milliseconds). */
-const PATIENCE = 500;
+/** Searching takes a fraction of it. Later is too late (milliseconds). */
+const PATIENCE = 1_500;
 
 /** Only for a problem that is nobody's secret, and only on strong evidence; null for all others. */
 export async function offerArticle(ports: Ports, item: Item | null, asked: Asked): Promise<KnowledgeAnswer | null> {
