@@ -84,7 +84,7 @@ const pageFields = [
   { weight: 1, norm: 0.5 },
 ];
 /** How many of the best by each way of looking are looked at closely. */
-const pool = { bySynonym: 40, byMeaning: 40, byWhole: 20, byHeading: 10, byPage: 20, byExample: 5 };
+const pool = { bySynonym: 40, byMeaning: 40, byVector: 30, byPage: 20, byExample: 5 };
 /** What a gist could not put into English counts for little: mostly it is no name but a word that the dictionary lacks. */
 const remainsWorth = 0.35;
 
@@ -152,13 +152,9 @@ export function createPageIndex({ wordVectors, encoders }: Meaning = {}): PageIn
     ]);
     const known = vector && vectors && documents.every((document) => vectors.get(document)) ? vectors : null;
     if (vector && known) {
-      const like = (of: "whole" | "heading") => {
-        const likeness = new Float64Array(next);
-        for (const each of documents) likeness[each] = cosine(vector, (known.get(each) as PassageVectors)[of]);
-        return likeness;
-      };
-      for (const document of best(documents, like("whole"), pool.byWhole)) looked.add(document);
-      for (const document of best(documents, like("heading"), pool.byHeading)) looked.add(document);
+      const likeness = new Float64Array(next);
+      for (const each of documents) likeness[each] = cosine(vector, (known.get(each) as PassageVectors).whole);
+      for (const document of best(documents, likeness, pool.byVector)) looked.add(document);
     }
     const likePages = examplesLike(gist === question ? [asWritten] : [asked, asWritten], allowed);
     for (const held of likePages.keys()) for (const document of held.documents) looked.add(document);
