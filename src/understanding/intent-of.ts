@@ -25,6 +25,8 @@ const AHEAD = 0.2;
 const WORDED_SO = 0.55;
 /** What the form of a question, or of a request, adds to the score of an article, or of an item. */
 const FORM = 0.22;
+/** Whoever says so wants something done. */
+const pleas = new Set(["please", "pls", "plz", "bitte", "favor", "svp", "plait", "favore", "कृपया", "kripya"]);
 
 export function intentOf(need: Need, content: Known): Intent {
   return spokenOf(need, content) ?? topicalOf(need);
@@ -72,8 +74,9 @@ function departmentsIn(text: string, words: readonly Word[], departments: Known[
 
 /** What the phrasings say that the words are about. */
 function topicalOf({ text, words, speech, recognition }: Need): Intent {
-  const isQuestion = speech.find("question").length > 0;
-  const isRequest = speech.find("request").length > 0;
+  const asksRule = speech.find("rule").length > 0 && !words.some((word) => pleas.has(word.text));
+  const isQuestion = asksRule || speech.find("question").length > 0;
+  const isRequest = !asksRule && speech.find("request").length > 0;
   const lean = isQuestion === isRequest ? 0 : isQuestion ? FORM : -FORM;
   const ranked = recognition.ranked
     .map(({ topic, score }) => ({

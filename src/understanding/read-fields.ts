@@ -18,6 +18,7 @@ import type { Ground, Said } from "./understander.ts";
 import { wordsOf } from "./words.ts";
 
 type Filled = readonly [string, FilledAnswer];
+type PersonField = Extract<Field, { type: "person" }>;
 type DateField = Extract<Field, { type: "date" }>;
 
 /** What the text says by itself, whichever field is asked for. */
@@ -111,11 +112,13 @@ function readFrom(field: Field, { text, words, language }: Text, said: Said, gro
 
 /** People go to the fields in order; a manager is known, or asked for. */
 function personFieldsFrom(form: readonly Field[], text: Text, ground: Ground): Filled[] {
-  const fields = form.filter((field) => field.type === "person" && field.default !== "manager");
+  const fields = form.filter((field): field is PersonField => field.type === "person" && field.default !== "manager");
   const mentions = peopleIn(text, ground);
-  return fields.flatMap(({ id }, index): Filled[] => {
+  return fields.flatMap((field, index): Filled[] => {
     const mention = mentions[index];
-    return mention ? [[id, personAnswer(mention)]] : [];
+    // A doubt is worth a question where otherwise the writer would be taken for the one who is meant.
+    const counts = mention && (mention.sure || field.default === "requester");
+    return counts ? [[field.id, personAnswer(mention)]] : [];
   });
 }
 

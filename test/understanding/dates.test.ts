@@ -140,6 +140,10 @@ describe("a date in other languages", () => {
   ])("%s: %s", (language, text, dates) => expect(first(text, language)).toBe(dates));
 });
 
+describe("a word that is a day in another language", () => {
+  it("is none in this one", () => expect(datesIn("j'ai perdu mon badge d'accès", "fr")).toEqual([]));
+});
+
 describe("dates of any text", () => {
   it("are real days whose words stand in the text, and beginnings come before ends", () => {
     const word = fc.constantFrom(

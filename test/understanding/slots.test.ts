@@ -156,8 +156,10 @@ describe("people, places, applications, addresses", () => {
   ])("%s", (text, given, value, words) => expect(readOne(text, given)).toEqual({ value, words }));
 
   it("are nobody while a name fits two people, or is of somebody else", () => {
-    expect(readOne("a laptop for Emma", { type: "person" })).toEqual({ value: "", words: "Emma" });
-    expect(readOne("a laptop for Kofi Annan", { type: "person" })).toEqual({ value: "", words: "Kofi" });
+    const forWhom = { type: "person", default: "requester" };
+    expect(readOne("a laptop for Emma", forWhom)).toEqual({ value: "", words: "Emma" });
+    expect(readOne("a laptop for Kofi Annan", forWhom)).toEqual({ value: "", words: "Kofi" });
+    expect(readOne("the manager is Emma", { type: "person" })).toBeNull();
     expect(readOne("a laptop for Nobody Inparticular", { type: "person" })).toBeNull();
   });
 });

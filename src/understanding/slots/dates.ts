@@ -34,12 +34,16 @@ export type Calendar = {
   readonly monthFirst: boolean;
 };
 
+const SHORT_NAME = 5;
+
 type Found = Part & { readonly first: number; readonly last: number };
 
 /** In the order of the text. A range counts once; a length of time ("for three days") ends what begins. */
 export function findDates(text: string, words: readonly Word[], calendar: Calendar): DateMention[] {
   const own = datesIn(text, words, calendar, dateLexiconOf(calendar.language));
-  return own.length > 0 || calendar.language === "en" ? own : datesIn(text, words, calendar, dateLexiconOf("en"));
+  if (own.length > 0 || calendar.language === "en") return own;
+  // Short English names of days are other words elsewhere.
+  return datesIn(text, words, calendar, dateLexiconOf("en")).filter((each) => each.words.length > SHORT_NAME);
 }
 
 function datesIn(

@@ -98,6 +98,12 @@ export const de: SpeechWords = {
     "wie+viele|wie+viel|wie+lange|wie+hoch|ab+wann|bis+wann|was+passiert|was+ist|darf+ich|darf+man|erlaubt",
     "wissen|weiss|frage|unklar ob|wie|wann|wo|wer|was|welche",
   ],
+  rule: [
+    "brauche|brauchen|muss|mussen ich|wir ... fur|bei|zum|zur|wenn|um",
+    "^ darf|durfen|muss|mussen ich|wir|man",
+    "ist+es|ist+das erlaubt|ok|okay|moglich",
+    "erlaubt|zulassig $",
+  ],
   request: [
     "ich+brauche|brauche|brauchen|benotige|benotigen|ich+mochte|mochte|mochten|wir+mochten|hatte+gern|hatte+gerne|ich+will|ich+wurde|wurde+gern|beantrage|beantragen|ich+bitte|suche|wunsche",
     "bitte|konnt+ihr|konnten+sie|konnen+sie|kannst+du|konntest+du|kann+mir|kann+jemand|konnte+jemand|dringend",
@@ -111,7 +117,7 @@ export const de: SpeechWords = {
   also: [
     "ausserdem|zusatzlich|ubrigens|des+weiteren|ferner|und+auch|und+ausserdem|noch+etwas|nebenbei|daruber+hinaus|weiterhin|ps",
   ],
-  anew: ["und+ich|und+wir|und+mein|und+meine|und+konnt|und+kann|und+bitte|und+wie|und+wann|und+der|und+die|und+das"],
+  anew: ["und+ich|und+wir|und+mein|und+meine|und+konnt|und+kann|und+bitte|und+wie|und+wann"],
   politeness: [
     "^ hallo|hi|moin|servus|guten+morgen|guten+tag|guten+abend",
     "danke|vielen+dank|danke+im+voraus|bitte|mit+freundlichen+grussen|viele+grusse|liebe+grusse|entschuldigung|sorry",

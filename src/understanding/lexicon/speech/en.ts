@@ -75,6 +75,12 @@ export const en: SpeechWords = {
     "who+can+i+talk+to|who+do+i+talk+to|who+can+i+speak+to|who+can+i+call|who+do+i+call",
   ],
   status: [
+    "anything|something new|happening|moving on|with|about|regarding my|the|that|our",
+    "heard nothing|anything since|back|yet|so+far",
+    "whether|if my|the|our|that request|trip|order|application|claim|approval went+through|is+approved|was+approved|got+approved|arrived|is+done",
+    "my|our|the request|order|application|claim|ticket|trip|po went+through|go+through|gone+through",
+    "po|purchase|request|order|trip|invoice approved|signed+off|released|shipped yet $",
+    "^ po|purchase+order|order|request|trip for approved|signed+off|released|shipped $",
     "any|some|is+there news|update|updates|progress|eta|word|movement|feedback",
     "whats|what+is|what+was|check|checking|status|get|give|need|want|know|tell|see|show the|on|me|my|about status|state|progress|eta of|on|for|with|about",
     "^ status|eta|update|progress|news of|on|for|with|about|my|please|pls|update",
@@ -119,7 +125,7 @@ export const en: SpeechWords = {
     "send|route|forward|redirect|delegate|pass|hand|move|transfer|assign ... approvals|approval|my+approvals|approval+requests|approval+rights|sign+off to",
     "delegate ... to",
     "away|out+of+office|on+leave|on+vacation|on+holiday|ooo|off|out|travelling|traveling ... stand+in|stands+in|covers|cover|covering|substitute|deputy|deputise|deputize|replaces|approve|approves|takes+over|will+approve|fill+in|fills+in",
-    "stand+in|stands+in|standing+in|covers|cover|covering|deputy|deputises|deputizes|substitutes|substitute|fill+in|fills+in for+me|my|while|is|as",
+    "stand+in|stands+in|standing+in|covers|cover|covering|deputises|deputizes|substitutes|substitute|fill+in|fills+in for+me|while+i|while+im|during+my",
     "my stand+in|deputy|substitute|delegate|replacement is|will|should|for|until|from",
     "set|setup|set+up|make|appoint|add|name as+my|my|a|up deputy|stand+in|delegate|substitute|delegation|approver+substitute",
     "have|let|make approve|handle|take ... my+approvals|approvals",
@@ -199,6 +205,15 @@ export const en: SpeechWords = {
     "difference+between|deadline+for|limit+for|limits+for|allowance+for",
     "^ any rules|policy|limits|restrictions|guidance|idea|chance+to+know",
   ],
+  rule: [
+    "do|does i|we|they|suppliers|employees|people need|have+to",
+    "may|must i|we",
+    "am+i|are+we|is+it|are+employees allowed|permitted|entitled|supposed",
+    "is+it|would+it+be ok|okay|fine|legal|possible",
+    "can|could i|we keep|record|accept|bring|share|claim|expense|put|publish|post",
+    "allowed|permitted|ok|okay $",
+    "whats|what+is the|our limit|maximum|max|rule|policy|allowance",
+  ],
   request: [
     "i|we|id|ill|wed|he|she|they|team|colleague|manager|who need|needs|want|wants|require|requires|wish|like|would+like|wanna",
     "^ need|want|requesting|request|require|looking|order|ordering|book|booking|reserve|get|give|send|add|remove|install|create|set|setup|make|change|update|cancel|submit|apply|register|report|reporting|fix|repair|replace|extend|renew|buy|purchase|open|raise|move|transfer|reset|unlock|restore|activate|deactivate|issue|arrange|provide|grant|enable|disable|please|pls|plz|kindly|bring|delete|upgrade|sign|review|check|pay|reimburse|process",
@@ -217,7 +232,7 @@ export const en: SpeechWords = {
     "also|plus|additionally|besides|besides+that|furthermore|moreover|oh+and|and+also|btw|by+the+way|another+thing|one+more+thing|secondly|second+thing|separately|ps|while+youre+there|while+youre+at+it|while+you+are+at+it|apart+from+that|other+than+that|on+another+note",
   ],
   anew: [
-    "and+could|and+can|and+please|and+is+there|and+are+there|and+do+i|and+do+we|and+how|and+what|and+when|and+where|and+who|and+my|and+i|and+we|and+our|and+the",
+    "and+could|and+can|and+please|and+is+there|and+are+there|and+do+i|and+do+we|and+how|and+what|and+when|and+where|and+who|and+my|and+i|and+we|and+our",
   ],
   politeness: [
     "^ hi|hello|hey|hiya|dear|good+morning|good+afternoon|good+evening|morning|afternoon|evening|greetings there|all|team|everyone|folks|deskbell|bot|it|hr|guys|support|helpdesk|colleagues",

@@ -90,6 +90,11 @@ export const es: SpeechWords = {
     "cuantos|cuantas|cuanto|cuanta|hasta+cuando|a+partir+de+cuando|que+pasa+si|que+es",
     "quiero+saber|me+gustaria+saber|quisiera+saber|alguien+sabe|sabeis|una+pregunta|tengo+una+duda",
   ],
+  rule: [
+    "^ puedo|podemos|se+puede|tengo+que|hay+que|debo",
+    "es|esta posible|permitido|obligatorio",
+    "necesito|necesitamos un|una visado|contrato|autorizacion",
+  ],
   request: [
     "necesito|necesitamos|quiero|queremos|quisiera|querria|me+gustaria|hace+falta|me+hace+falta|solicito|pido|hay+que|busco",
     "puedes|podeis|podrias|podriais|pueden|puede|me+podeis|me+puedes|por+favor|porfa|urgente",
@@ -101,7 +106,7 @@ export const es: SpeechWords = {
   ],
   and: ["y"],
   also: ["tambien|ademas|aparte|por+cierto|por+otro+lado|otra+cosa|y+ademas|y+tambien|asimismo|pd"],
-  anew: ["y+necesito|y+quiero|y+mi|y+me|y+puedo|y+podeis|y+cuanto|y+cuantos|y+cuando|y+el|y+la"],
+  anew: ["y+necesito|y+quiero|y+mi|y+me|y+puedo|y+podeis|y+cuanto|y+cuantos|y+cuando"],
   politeness: [
     "^ hola|buenas|buenos+dias|buenas+tardes|buenas+noches",
     "gracias|muchas+gracias|por+favor|porfa|un+saludo|saludos|perdon|disculpa",

@@ -89,6 +89,11 @@ export const fr: SpeechWords = {
     "combien|quel+est|quelle+est|quels+sont|quelles+sont|a+t+on+le+droit|ai+je+droit|ai+je+le+droit|est+il+permis|qu+est+ce+que+c+est|qu+est+ce+qu",
     "savoir|sait|savez|question si|comment|combien|quand|quel|quelle|ou|pourquoi",
   ],
+  rule: [
+    "^ puis+je|peut+on|dois+je|doit+on|ai+je+le+droit|faut+il",
+    "est+ce|c+est autorise|permis|possible|obligatoire",
+    "est+ce+que je|on peux|peut|dois|doit",
+  ],
   request: [
     "j+ai+besoin|besoin|il+me+faut|il+me+faudrait|il+nous+faut|je+voudrais|je+veux|je+souhaite|souhaite|j+aimerais|nous+voulons|on+voudrait|il+faut|il+faudrait|je+demande|je+cherche",
     "pouvez+vous|peux+tu|pourriez+vous|pourrais+tu|pouvez|merci+de|svp|stp|s+il+vous+plait|s+il+te+plait|urgent",
@@ -99,7 +104,7 @@ export const fr: SpeechWords = {
   ],
   and: ["et"],
   also: ["aussi|egalement|en+plus|par+ailleurs|au+fait|d+ailleurs|de+plus|et+aussi|autre+chose|ps|en+outre"],
-  anew: ["et+je|et+j|et+il+me|et+il+faudrait|et+mon|et+ma|et+est+ce|et+on|et+nous|et+le|et+la"],
+  anew: ["et+je|et+j|et+il+me|et+il+faudrait|et+mon|et+ma|et+est+ce|et+on|et+nous"],
   politeness: [
     "^ bonjour|salut|bonsoir|coucou",
     "merci|merci+d+avance|svp|stp|s+il+vous+plait|s+il+te+plait|cordialement|desole*|excusez+moi",

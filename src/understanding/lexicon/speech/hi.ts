@@ -78,6 +78,11 @@ export const hi: SpeechWords = {
     "^ क्या|kya",
     "नियम|नीति|policy|niyam",
   ],
+  rule: [
+    "क्या मैं|हम|mujhe|मुझे ... सकता|सकते|सकती|पड़ता|जरूरत|चाहिए",
+    "kya main|hum|mujhe ... sakta|sakte|zaroorat",
+    "इजाजत|अनुमति है|hai",
+  ],
   request: [
     "चाहिए|चाहता|चाहती|chahiye|chahta|chahti|जरूरत|zarurat",
     "कर+दीजिए|कर+दो|करवा|करनी+है|करना+है|दीजिए|दे+दो|दिला+दो|कर+दें|kar+do|kar+dijiye|karna+hai|karni+hai|karwa|de+do|dijiye|dila+do|kripya|कृपया|please",

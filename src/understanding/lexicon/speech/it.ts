@@ -90,6 +90,7 @@ export const it: SpeechWords = {
     "quanti|quante|quanto|quanta|cosa+succede|cos+e|entro+quando|fino+a+quando",
     "vorrei+sapere|qualcuno+sa|sapete|una+domanda|ho+un+dubbio",
   ],
+  rule: ["^ posso|possiamo|si+puo|devo|bisogna|serve", "e permesso|possibile|consentito|obbligatorio"],
   request: [
     "mi+serve|mi+servono|ci+serve|ci+servono|serve|servono|ho+bisogno|abbiamo+bisogno|vorrei|voglio|vorremmo|richiedo|chiedo|bisogna|cerco|mi+occorre",
     "potete|puoi|potreste|potresti|puo|per+favore|per+piacere|urgente",

@@ -86,6 +86,7 @@ export const pt: SpeechWords = {
     "quantos|quantas|quanto|ate+quando|a+partir+de+quando|o+que+acontece|o+que+e",
     "quero+saber|gostaria+de+saber|queria+saber|alguem+sabe|uma+pergunta|tenho+uma+duvida",
   ],
+  rule: ["^ posso|podemos|pode+se|tenho+de|tenho+que|preciso+de+um|e+preciso", "e|esta permitido|possivel|obrigatorio"],
   request: [
     "preciso|precisamos|quero|queremos|queria|gostaria|necessito|solicito|peco|e+preciso|procuro",
     "podes|podem|pode|poderiam|poderia|por+favor|se+faz+favor|urgente",

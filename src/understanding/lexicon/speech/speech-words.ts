@@ -27,6 +27,8 @@ export type SpeechAct =
 export type SpeechWords = Readonly<Record<SpeechAct, readonly string[]>> & {
   /** Beginnings and turns of a question that wants to know, rather than to get. */
   readonly question: readonly string[];
+  /** Asks what one may, must or needs: about a rule, even where it is said in the words of a wish. */
+  readonly rule: readonly string[];
   /** Turns that ask for something to be done, given or mended. */
   readonly request: readonly string[];
   /** May stand between two needs, or between the halves of one. */
