@@ -164,6 +164,10 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const { port } = server.address() as AddressInfo;
   address ??= chatsElsewhere(config) ? null : `http://${config.HOST}:${port}`;
   log.info("ready", { url: `http://${config.HOST}:${port}`, channels: [...gateways.keys()] });
+  // Learning a company takes a second or two of thinking: whoever comes first is let in before it.
+  setImmediate(() => {
+    for (const part of learners) learn(part, ports.content());
+  });
 
   return {
     port,
@@ -181,9 +185,9 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
     },
   };
 
+  /** Once people are let in, and anew with new content. */
   function learning<Part extends Learner>(part: Part): Part {
     learners.push(part);
-    learn(part, content);
     return part;
   }
 

@@ -24,17 +24,17 @@ export function fitTfIdf(texts: readonly Features[]): TfIdf {
 
 /** Unknown features count in the length: a text of mostly unknown words is far from everything. */
 export function toSparse({ indexByFeature, weights, unknown }: TfIdf, features: Features): Sparse {
-  const known: [index: number, value: number][] = [];
+  const indices: number[] = [];
+  const values: number[] = [];
   let squares = 0;
   for (const [feature, count] of features) {
     const index = indexByFeature.get(feature);
     const value = (1 + Math.log(count)) * (index === undefined ? unknown : (weights[index] as number));
     squares += value * value;
-    if (index !== undefined) known.push([index, value]);
+    if (index === undefined) continue;
+    indices.push(index);
+    values.push(value);
   }
   const length = Math.sqrt(squares) || 1;
-  return {
-    indices: Uint32Array.from(known, ([index]) => index),
-    values: Float32Array.from(known, ([, value]) => value / length),
-  };
+  return { indices: new Uint32Array(indices), values: new Float32Array(values.map((value) => value / length)) };
 }
