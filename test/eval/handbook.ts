@@ -18,6 +18,10 @@ export const questions = {
   own: resolve("test/eval/data/handbook-questions.jsonl"),
 };
 
+/** What neither the handbook nor our articles know. */
+export const unanswerable = (): string[] =>
+  readFileSync(resolve("test/eval/data/unanswerable.txt"), "utf8").trim().split("\n");
+
 export const isThere = (): boolean => existsSync(handbook);
 
 export function readQuestions(file: string): Question[] {

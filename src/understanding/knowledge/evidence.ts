@@ -1,5 +1,6 @@
-// Whether what was found can be relied on at all, or the honest answer is "I don't know". Fitted after the ranking by
-// test/eval/fit-ranking.ts, so that about one in twenty that could be answered is refused.
+// Whether what was found can be relied on at all, or the honest answer is "I don't know". The weights are those that held for
+// several handbooks; what is needed is fitted by test/eval/fit-ranking.ts, so that about one in twenty that could be answered
+// is refused.
 import type { Search } from "./page-index.ts";
 
 /** What speaks for an answer, and what against it. */
@@ -12,9 +13,12 @@ const least = { withVectors: 4.35, withoutVectors: 3.4 };
 const witnesses = 5;
 
 export function isEvidence(search: Search): boolean {
-  const signs = signsOf(search);
   const needed = search.hits[0]?.features.sentenceLike === undefined ? least.withoutVectors : least.withVectors;
-  return weights.worth * signs.worth + weights.covered * signs.covered + weights.missing * signs.missing >= needed;
+  return weigh(signsOf(search)) >= needed;
+}
+
+export function weigh({ worth, covered, missing }: Signs): number {
+  return weights.worth * worth + weights.covered * covered + weights.missing * missing;
 }
 
 export function signsOf({ asked, hits, rarest }: Search): Signs {
