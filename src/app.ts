@@ -52,6 +52,7 @@ export type Parts = {
   /** Content that is loaded already. */
   readonly content?: Awaited<ReturnType<typeof watchContent>>;
   readonly understander?: Understander;
+  readonly knowledge?: ReturnType<typeof createKnowledge>;
   readonly cloud?: Parameters<typeof connectTeams>[0]["settings"]["cloud"];
 };
 
@@ -87,11 +88,12 @@ export async function startApp(config: Config, parts: Parts = {}): Promise<App> 
   const meanings = parts.understander ? null : openMeanings(config.KNOWLEDGE_DIR, VECTORS);
   const understander = parts.understander ?? learning(createUnderstander(meanings ?? {}));
   const knowledge = learning(
-    createKnowledge(
-      meanings
-        ? { wordVectors: meanings.words, encoders: { questions: meanings.encoder, pages: meanings.phrasingEncoder } }
-        : {},
-    ),
+    parts.knowledge ??
+      createKnowledge(
+        meanings
+          ? { wordVectors: meanings.words, encoders: { questions: meanings.encoder, pages: meanings.phrasingEncoder } }
+          : {},
+      ),
   );
   const ports: Ports = {
     store: database.store,

@@ -9,6 +9,7 @@ import { type App, startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { createUnderstander } from "../../src/understanding/create-understander.ts";
+import { createKnowledge } from "../../src/understanding/knowledge/create-knowledge.ts";
 import { type Staff, sampleStaff } from "../doubles/sample-staff.ts";
 import type { Driver, Form, Room, Shown, Values } from "./drivers/driver.ts";
 import { slackDriver } from "./drivers/slack.ts";
@@ -40,10 +41,15 @@ const shared = (async () => {
     () => START,
   );
   const understander = createUnderstander();
-  if (content.loaded.content) await understander.prepare(content.loaded.content);
+  const knowledge = createKnowledge();
+  if (content.loaded.content) {
+    await understander.prepare(content.loaded.content);
+    await knowledge.prepare(content.loaded.content);
+  }
   return {
     content: { loaded: content.loaded, close: () => undefined },
     understander,
+    knowledge,
     close: content.close,
   };
 })();
@@ -60,25 +66,25 @@ type Setting = {
 
 /** Opens the desk on a platform. */
 export async function tell(platform: PlatformName, { from = START, articles }: Setting = {}) {
-  const { content, understander } = await shared;
+  const { content, understander, knowledge } = await shared;
   const staff = await sampleStaff();
   const driver = await driverFor(platform, staff);
   const folder = await mkdtemp(join(tmpdir(), "deskbell-story-"));
   let shift = from - Date.now();
   const clock = { now: () => Date.now() + shift };
   const logged: string[] = [];
-  const knowledge = join(folder, "knowledge");
-  if (articles) await copyKnowledge(knowledge, articles);
+  const own = join(folder, "knowledge");
+  if (articles) await copyKnowledge(own, articles);
   const config = {
     ...readConfig({ PORT: "0", DATABASE_URL: `file:${join(folder, "desk.db")}`, LOG_LEVEL: "silent" }),
     ...driver.config,
-    ...(articles && { KNOWLEDGE_DIR: knowledge }),
+    ...(articles && { KNOWLEDGE_DIR: own }),
   };
   const app: App = await startApp(config, {
     clock,
     log: recording(logged),
     pace: { slack: 0, teams: 0, web: 0 },
-    ...(!articles && { content }),
+    ...(!articles && { content, knowledge }),
     understander,
     ...driver.parts,
   });
@@ -100,7 +106,7 @@ export async function tell(platform: PlatformName, { from = START, articles }: S
     app,
     driver,
     logged: logged as readonly string[],
-    knowledge,
+    knowledge: own,
     /** What the operators read of it, line by line. */
     metrics: async () => (await (await fetch(`http://127.0.0.1:${app.port}/metrics`)).text()).split("\n"),
     /** Once what was begun aside has come about: a folder is read again a moment after it changed. */
