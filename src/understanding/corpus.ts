@@ -48,8 +48,8 @@ export function indexExamples(examples: readonly Reading[]): Corpus {
   const sentences = examples.flatMap(({ sentence }) => sentence ?? []);
   const isWhole = (vectors: readonly Float32Array[]) => vectors.length === examples.length;
   const views = {
-    words: viewFeatures(examples.map(wordsOf)),
-    characters: viewFeatures(examples.map(charactersOf)),
+    words: viewFeatures(examples, wordsOf),
+    characters: viewFeatures(examples, charactersOf),
     ...(isWhole(gists) && { gist: viewVectors(gists) }),
     ...(isWhole(sentences) && { sentence: viewVectors(sentences) }),
   };

@@ -10,10 +10,10 @@ export type TfIdf = {
 /** The features of one text that the examples know; shorter than one by what they do not know. */
 export type Sparse = { readonly indices: Uint32Array; readonly values: Float32Array };
 
-export function fitTfIdf(texts: readonly Features[]): TfIdf {
+export function fitTfIdf<Text>(texts: readonly Text[], featuresOf: (text: Text) => Features): TfIdf {
   const documents = new Map<string, number>();
-  for (const features of texts)
-    for (const feature of features.keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+  for (const text of texts)
+    for (const feature of featuresOf(text).keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
   const weigh = (count: number) => 1 + Math.log((1 + texts.length) / (1 + count));
   return {
     indexByFeature: new Map([...documents.keys()].map((feature, index) => [feature, index])),

@@ -13,9 +13,13 @@ export type View<Text> = {
 /** Where the examples of feature f are: from place `starts[f]` up to `starts[f + 1]`. */
 type Places = { readonly starts: Uint32Array; readonly rows: Uint32Array; readonly values: Float32Array };
 
-export function viewFeatures(examples: readonly Features[]): View<Features> {
-  const tfIdf = fitTfIdf(examples);
-  const rows = examples.map((features) => toSparse(tfIdf, features));
+/** Features are counted twice rather than kept: those of thousands of examples at once would fill the memory. */
+export function viewFeatures<Example>(
+  examples: readonly Example[],
+  featuresOf: (example: Example) => Features,
+): View<Features> {
+  const tfIdf = fitTfIdf(examples, featuresOf);
+  const rows = examples.map((example) => toSparse(tfIdf, featuresOf(example)));
   const places = transpose(rows, tfIdf.weights.length);
   const spread = new Float32Array(tfIdf.weights.length);
 
