@@ -106,7 +106,9 @@ export function changePriority(record: Case, to: Priority, by: PersonId, at: num
 export function undo(record: Case, by: PersonId, at: number): Change {
   const last = record.undo;
   if (!last || last.by !== by || at >= last.until) refuse("undo-too-late");
-  const { state, assignee, respondedAt } = last;
+  const { state, assignee } = last;
+  // Resolving was the answer itself; a reply written since Take it has been read.
+  const respondedAt = last.what === "resolve" ? last.respondedAt : record.respondedAt;
   const back = { ...record, state, assignee, respondedAt, intervals: intervalsBefore(record, last), undo: null };
   return changed(back, { kind: "undone", what: last.what, by, at });
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Case, HoldReason, StateInterval, Status } from "../../src/domain/case.ts";
 import { readClock } from "../../src/domain/clock.ts";
+import { reply, take, undo } from "../../src/domain/handling.ts";
 import { aCase, anItem, aWorld, MONDAY, officeHours } from "../fixtures.ts";
 import { changesOfClock, countTicks, readMinutes, readsAsOpen } from "./minute-walk.ts";
 
@@ -124,6 +125,13 @@ describe("the response clock", () => {
   it("does not pause on hold", () => {
     const { record, now } = spent(item, ["in_progress", 1], ["on_hold", 3, "requester"]);
     expect(readClock(record, "response", now)).toMatchObject({ elapsed: 4 * HOUR, breached: true });
+  });
+
+  it("stays given when only Take it is taken back", () => {
+    const taken = take(aCase({ item }), "tom", MONDAY).case;
+    const answered = reply(taken, "I will look at it", "tom", MONDAY + 10_000).case;
+    const back = undo(answered, "tom", MONDAY + 20_000).case;
+    expect(readClock(back, "response", MONDAY + HOUR)).toMatchObject({ state: "met", elapsed: 10_000 });
   });
 
   it("ends with the first public reply by a person", () => {

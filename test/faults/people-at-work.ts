@@ -12,8 +12,8 @@ export type Asked = {
 };
 
 const GLANCE = 25;
-/** A busy machine takes its time (milliseconds). */
-const PATIENCE = 200_000;
+/** A channel gets one post a second, while the desk is up, and a busy machine takes its time to start (milliseconds). */
+const PATIENCE = 900_000;
 
 /** One request after another, as a person makes them. */
 export async function makeRequests(slack: SlackDouble, all: readonly Asked[]): Promise<void> {
