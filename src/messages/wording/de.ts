@@ -25,7 +25,6 @@ export const de: Words = {
   button: {
     submit: "Absenden",
     edit: "Bearbeiten",
-    fillIn: "Ausfüllen",
     somethingElse: "Etwas anderes",
     approve: "Genehmigen",
     decline: "Ablehnen",
@@ -78,7 +77,6 @@ export const de: Words = {
     browse: "Was kann ich anfragen?",
     choose: "Das hier",
     myCases: "Meine Anfragen",
-    myApprovals: "Meine Genehmigungen",
     next: "Nächste",
     save: "Speichern",
     send: "Senden",
@@ -144,7 +142,6 @@ export const de: Words = {
     outcome: "Ergebnis",
     steps: "Schritte",
     approvals: "Genehmigungen",
-    formerly: "Früher",
     attached: "Angehängt",
   },
 
@@ -165,12 +162,10 @@ export const de: Words = {
   },
 
   proposal: {
-    headline: (item) => item,
     badge: "Bitte prüfen",
     understood: (words) => `Weil du geschrieben hast: „${words}“`,
     intro: "Das habe ich verstanden. Es passiert nichts, bis du auf „Absenden“ drückst.",
     missing: (fields) => `Mir fehlt noch: ${fields}.`,
-    ask: (question) => question,
     choose: "Was brauchst du?",
     chooseIntro: "Ich bin nicht sicher, was du meinst. Ist es etwas hiervon?",
     none: "Nichts davon? Sag es mit anderen Worten oder schau dir an, wobei ich helfen kann.",
@@ -182,9 +177,6 @@ export const de: Words = {
     promise: (when) => `Wenn du jetzt absendest, ist es voraussichtlich fertig: ${when}.`,
     approval: (who) => `${who} wird um Genehmigung gebeten.`,
     notForYou: (who) => `Anfragen kann das nur: ${who}.`,
-    forOther: (name) => `Für ${name}`,
-    whichPerson: (words) => `Wer ist „${words}“?`,
-    notFilled: "nicht beantwortet",
   },
 
   requester: {
@@ -249,7 +241,6 @@ export const de: Words = {
     noCost: "Keine Kosten bekannt",
     noReason: "Kein Grund angegeben",
     decliningDefault: "Die Anfrage endet. Dein Grund wird mitgeteilt; danach kann noch einmal angefragt werden.",
-    stage: (title) => title,
     overridden: (who, reason) => `${who} hat das im Notfall genehmigt: ${reason}`,
   },
 
@@ -510,14 +501,12 @@ export const de: Words = {
     trouble: (reference) =>
       `Bei mir ist etwas schiefgegangen. Die Leute, die mich betreiben, wissen Bescheid. Zeichen ${reference}.`,
     explain: (number) => `Wie die Zeit für ${number} gezählt wird`,
-    explainCounted: "Gezählt",
     explainNotCounted: "Nicht gezählt",
     explainSum: (sum, target) => `${sum} von ${target} gezählt.`,
     explainDue: (when) => `Fällig also: ${when}.`,
     explainMissed: (when) => `Fällig war es: ${when}.`,
     explainNone: "Dafür ist keine Zeit versprochen.",
     privateAnswer: "Ich habe dir privat geantwortet.",
-    doneForCase: "Erledigt.",
     more: (number) => `Was möchtest du mit ${number} tun?`,
     readMore: (title) => `„${title}“ lesen`,
     answeredBefore: (title, text) => `Deskbell hat aus „${title}“ geantwortet: ${text}`,

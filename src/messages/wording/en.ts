@@ -28,7 +28,6 @@ export const en = {
   button: {
     submit: "Submit",
     edit: "Edit",
-    fillIn: "Fill in",
     somethingElse: "Something else",
     approve: "Approve",
     decline: "Decline",
@@ -81,7 +80,6 @@ export const en = {
     browse: "See what I can ask for",
     choose: "This one",
     myCases: "My requests",
-    myApprovals: "My approvals",
     next: "Next one",
     save: "Save",
     send: "Send",
@@ -147,7 +145,6 @@ export const en = {
     outcome: "Outcome",
     steps: "Steps",
     approvals: "Approvals",
-    formerly: "Formerly",
     attached: "Attached",
   },
 
@@ -169,12 +166,10 @@ export const en = {
   },
 
   proposal: {
-    headline: (item: string) => item,
     badge: "Please check",
     understood: (words: string) => `Because you wrote “${words}”`,
     intro: "This is what I understood. Nothing happens until you press Submit.",
     missing: (fields: string) => `I still need: ${fields}.`,
-    ask: (question: string) => question,
     choose: "What do you need?",
     chooseIntro: "I am not sure what you mean. Is it one of these?",
     none: "None of these? Say it in other words, or see everything I can help with.",
@@ -186,9 +181,6 @@ export const en = {
     promise: (when: string) => `If you submit now you can expect it by ${when}.`,
     approval: (who: string) => `${who} will be asked to approve it.`,
     notForYou: (who: string) => `Only ${who} can ask for this.`,
-    forOther: (name: string) => `For ${name}`,
-    whichPerson: (words: string) => `Who is “${words}”?`,
-    notFilled: "not answered",
   },
 
   requester: {
@@ -254,7 +246,6 @@ export const en = {
     noCost: "No cost known",
     noReason: "No reason given",
     decliningDefault: "The request ends. The requester reads your reason and can ask again.",
-    stage: (title: string) => title,
     overridden: (who: string, reason: string) => `${who} approved it as an emergency: ${reason}`,
   },
 
@@ -511,14 +502,12 @@ export const en = {
     trouble: (reference: string) =>
       `Something went wrong on my side. I have told the people who run me. Reference ${reference}.`,
     explain: (number: string) => `How the time for ${number} is counted`,
-    explainCounted: "Counted",
     explainNotCounted: "Not counted",
     explainSum: (sum: string, target: string) => `${sum} counted of ${target}.`,
     explainDue: (when: string) => `So it is due ${when}.`,
     explainMissed: (when: string) => `It was due ${when}.`,
     explainNone: "No time is promised for this.",
     privateAnswer: "I have answered you privately.",
-    doneForCase: "Done.",
     more: (number: string) => `What would you like to do with ${number}?`,
     readMore: (title: string) => `Read “${title}”`,
     answeredBefore: (title: string, text: string) => `Deskbell answered from “${title}”: ${text}`,

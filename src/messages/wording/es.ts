@@ -26,7 +26,6 @@ export const es: Words = {
   button: {
     submit: "Enviar",
     edit: "Editar",
-    fillIn: "Completar",
     somethingElse: "Otra cosa",
     approve: "Aprobar",
     decline: "Rechazar",
@@ -79,7 +78,6 @@ export const es: Words = {
     browse: "¿Qué puedo pedir?",
     choose: "Esto",
     myCases: "Mis solicitudes",
-    myApprovals: "Mis aprobaciones",
     next: "Siguiente",
     save: "Guardar",
     send: "Enviar",
@@ -145,7 +143,6 @@ export const es: Words = {
     outcome: "Resultado",
     steps: "Pasos",
     approvals: "Aprobaciones",
-    formerly: "Antes",
     attached: "Adjuntos",
   },
 
@@ -166,12 +163,10 @@ export const es: Words = {
   },
 
   proposal: {
-    headline: (item) => item,
     badge: "Revísalo",
     understood: (words) => `Porque escribiste «${words}»`,
     intro: "Esto es lo que entendí. No pasa nada hasta que pulses «Enviar».",
     missing: (fields) => `Todavía me falta: ${fields}.`,
-    ask: (question) => question,
     choose: "¿Qué necesitas?",
     chooseIntro: "No sé bien a qué te refieres. ¿Es algo de esto?",
     none: "¿Nada de esto? Dilo con otras palabras, o mira todo en lo que puedo ayudarte.",
@@ -183,9 +178,6 @@ export const es: Words = {
     promise: (when) => `Si lo envías ahora, fecha prevista: ${when}.`,
     approval: (who) => `Se pedirá la aprobación de ${who}.`,
     notForYou: (who) => `Esto solo lo puede pedir: ${who}.`,
-    forOther: (name) => `Para ${name}`,
-    whichPerson: (words) => `¿Quién es «${words}»?`,
-    notFilled: "sin respuesta",
   },
 
   requester: {
@@ -250,7 +242,6 @@ export const es: Words = {
     noCost: "Coste desconocido",
     noReason: "Sin motivo indicado",
     decliningDefault: "La solicitud termina. Quien la hizo lee tu motivo y puede volver a pedirla.",
-    stage: (title) => title,
     overridden: (who, reason) => `${who} lo aprobó de urgencia: ${reason}`,
   },
 
@@ -502,14 +493,12 @@ export const es: Words = {
     thanks: "Gracias.",
     trouble: (reference) => `Algo salió mal por mi parte. He avisado a quienes me mantienen. Referencia ${reference}.`,
     explain: (number) => `Cómo se cuenta el tiempo de ${number}`,
-    explainCounted: "Contado",
     explainNotCounted: "No contado",
     explainSum: (sum, target) => `Contado: ${sum} de ${target}.`,
     explainDue: (when) => `Por eso vence ${when}.`,
     explainMissed: (when) => `Vencía ${when}.`,
     explainNone: "Para esto no se ha prometido un plazo.",
     privateAnswer: "Te respondí en privado.",
-    doneForCase: "Hecho.",
     more: (number) => `¿Qué quieres hacer con ${number}?`,
     readMore: (title) => `Leer «${title}»`,
     answeredBefore: (title, text) => `Deskbell respondió con «${title}»: ${text}`,

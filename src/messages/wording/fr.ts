@@ -25,7 +25,6 @@ export const fr: Words = {
   button: {
     submit: "Envoyer",
     edit: "Modifier",
-    fillIn: "Remplir",
     somethingElse: "Autre chose",
     approve: "Approuver",
     decline: "Refuser",
@@ -78,7 +77,6 @@ export const fr: Words = {
     browse: "Que puis-je demander ?",
     choose: "C’est ça",
     myCases: "Mes demandes",
-    myApprovals: "Mes approbations",
     next: "Suivante",
     save: "Enregistrer",
     send: "Envoyer",
@@ -144,7 +142,6 @@ export const fr: Words = {
     outcome: "Résultat",
     steps: "Étapes",
     approvals: "Approbations",
-    formerly: "Auparavant",
     attached: "Pièces jointes",
   },
 
@@ -165,12 +162,10 @@ export const fr: Words = {
   },
 
   proposal: {
-    headline: (item) => item,
     badge: "À vérifier",
     understood: (words) => `Parce que vous avez écrit « ${words} »`,
     intro: "Voici ce que j’ai compris. Rien ne se passe tant que vous n’appuyez pas sur « Envoyer ».",
     missing: (fields) => `Il me manque encore : ${fields}.`,
-    ask: (question) => question,
     choose: "De quoi avez-vous besoin ?",
     chooseIntro: "Je n’ai pas bien compris. Est-ce l’une de ces choses ?",
     none: "Rien de tout cela ? Dites-le autrement, ou regardez tout ce que je peux faire pour vous.",
@@ -182,9 +177,6 @@ export const fr: Words = {
     promise: (when) => `Si vous envoyez maintenant, délai prévu : ${when}.`,
     approval: (who) => `Approbation à demander à ${who}.`,
     notForYou: (who) => `Réservé à : ${who}.`,
-    forOther: (name) => `Pour ${name}`,
-    whichPerson: (words) => `Qui est « ${words} » ?`,
-    notFilled: "sans réponse",
   },
 
   requester: {
@@ -250,7 +242,6 @@ export const fr: Words = {
     noCost: "Coût inconnu",
     noReason: "Aucun motif donné",
     decliningDefault: "La demande s’arrête. Votre raison est transmise et la demande peut être refaite.",
-    stage: (title) => title,
     overridden: (who, reason) => `${who} a approuvé en urgence : ${reason}`,
   },
 
@@ -512,14 +503,12 @@ export const fr: Words = {
     trouble: (reference) =>
       `Quelque chose s’est mal passé de mon côté. J’ai prévenu les personnes qui s’occupent de moi. Référence ${reference}.`,
     explain: (number) => `Comment le temps de ${number} est compté`,
-    explainCounted: "Compté",
     explainNotCounted: "Non compté",
     explainSum: (sum, target) => `Compté : ${sum} sur ${target}.`,
     explainDue: (when) => `L’échéance est donc : ${when}.`,
     explainMissed: (when) => `L’échéance était : ${when}.`,
     explainNone: "Aucun délai n’est promis pour cela.",
     privateAnswer: "Je vous ai répondu en privé.",
-    doneForCase: "C’est fait.",
     more: (number) => `Que voulez-vous faire de ${number} ?`,
     readMore: (title) => `Lire « ${title} »`,
     answeredBefore: (title, text) => `Deskbell a répondu d’après « ${title} » : ${text}`,

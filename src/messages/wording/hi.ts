@@ -26,7 +26,6 @@ export const hi: Words = {
   button: {
     submit: "भेजें",
     edit: "बदलें",
-    fillIn: "भरें",
     somethingElse: "कुछ और",
     approve: "मंज़ूर करें",
     decline: "नामंज़ूर करें",
@@ -79,7 +78,6 @@ export const hi: Words = {
     browse: "क्या-क्या मिल सकता है?",
     choose: "यही",
     myCases: "मेरी रिक्वेस्ट",
-    myApprovals: "मेरी मंज़ूरियाँ",
     next: "अगला",
     save: "सेव करें",
     send: "भेजें",
@@ -145,7 +143,6 @@ export const hi: Words = {
     outcome: "नतीजा",
     steps: "चरण",
     approvals: "मंज़ूरियाँ",
-    formerly: "पहले",
     attached: "साथ की फ़ाइलें",
   },
 
@@ -166,12 +163,10 @@ export const hi: Words = {
   },
 
   proposal: {
-    headline: (item) => item,
     badge: "देख लीजिए",
     understood: (words) => `क्योंकि आपने लिखा “${words}”`,
     intro: "मुझे यह समझ आया। जब तक आप “भेजें” नहीं दबाते, कुछ नहीं होगा।",
     missing: (fields) => `अभी यह जानकारी बाकी है: ${fields}।`,
-    ask: (question) => question,
     choose: "आपको क्या चाहिए?",
     chooseIntro: "आपकी बात ठीक से समझ नहीं आई। क्या इनमें से कुछ है?",
     none: "इनमें से कुछ नहीं? दूसरे शब्दों में लिखिए, या देखिए कि यहाँ क्या-क्या मिल सकता है।",
@@ -183,9 +178,6 @@ export const hi: Words = {
     promise: (when) => `अभी भेजने पर काम ${when} तक होने की उम्मीद है।`,
     approval: (who) => `मंज़ूरी के लिए ${who} से पूछा जाएगा।`,
     notForYou: (who) => `यह सिर्फ़ इनके लिए है: ${who}।`,
-    forOther: (name) => `${name} के लिए`,
-    whichPerson: (words) => `“${words}” कौन हैं?`,
-    notFilled: "जवाब नहीं दिया गया",
   },
 
   requester: {
@@ -250,7 +242,6 @@ export const hi: Words = {
     noCost: "खर्च पता नहीं",
     noReason: "कोई वजह नहीं लिखी",
     decliningDefault: "रिक्वेस्ट यहीं खत्म हो जाएगी। जिसने भेजी है उसे आपकी वजह दिखेगी, और रिक्वेस्ट दोबारा भेजी जा सकती है।",
-    stage: (title) => title,
     overridden: (who, reason) => `${who} ने इमरजेंसी में मंज़ूर किया: ${reason}`,
   },
 
@@ -503,14 +494,12 @@ export const hi: Words = {
     thanks: "धन्यवाद।",
     trouble: (reference) => `मेरी तरफ़ से कुछ गड़बड़ हुई। मैंने सिस्टम देखने वाले लोगों को बता दिया है। संदर्भ: ${reference}।`,
     explain: (number) => `${number} का समय कैसे गिना जाता है`,
-    explainCounted: "गिना गया",
     explainNotCounted: "नहीं गिना गया",
     explainSum: (sum, target) => `${target} में से ${sum} गिने गए।`,
     explainDue: (when) => `इसलिए समय-सीमा यह है: ${when}।`,
     explainMissed: (when) => `समय-सीमा यह थी: ${when}।`,
     explainNone: "इसके लिए कोई समय तय नहीं है।",
     privateAnswer: "आपको निजी तौर पर जवाब दे दिया है।",
-    doneForCase: "हो गया।",
     more: (number) => `${number} के साथ क्या करना है?`,
     readMore: (title) => `“${title}” पढ़ें`,
     answeredBefore: (title, text) => `Deskbell ने “${title}” से जवाब दिया: ${text}`,

@@ -23,7 +23,6 @@ export const it: Words = {
   button: {
     submit: "Invia",
     edit: "Modifica",
-    fillIn: "Compila",
     somethingElse: "Altro",
     approve: "Approva",
     decline: "Rifiuta",
@@ -76,7 +75,6 @@ export const it: Words = {
     browse: "Cosa posso chiedere?",
     choose: "Questo",
     myCases: "Le mie richieste",
-    myApprovals: "Da approvare",
     next: "Il prossimo",
     save: "Salva",
     send: "Invia",
@@ -142,7 +140,6 @@ export const it: Words = {
     outcome: "Esito",
     steps: "Passaggi",
     approvals: "Approvazioni",
-    formerly: "In precedenza",
     attached: "Allegati",
   },
 
@@ -163,12 +160,10 @@ export const it: Words = {
   },
 
   proposal: {
-    headline: (item) => item,
     badge: "Da controllare",
     understood: (words) => `Perché hai scritto “${words}”`,
     intro: "Ecco cosa ho capito. Non parte nulla finché non premi Invia.",
     missing: (fields) => `Mi manca ancora: ${fields}.`,
-    ask: (question) => question,
     choose: "Di cosa hai bisogno?",
     chooseIntro: "Non so se ho capito bene. È una di queste cose?",
     none: "Nessuna di queste? Dillo con altre parole, oppure guarda tutto quello che puoi chiedere.",
@@ -180,9 +175,6 @@ export const it: Words = {
     promise: (when) => `Se invii ora, sarà pronta entro ${when}.`,
     approval: (who) => `Per l'approvazione chiederò a ${who}.`,
     notForYou: (who) => `Può essere richiesta solo da: ${who}.`,
-    forOther: (name) => `Per ${name}`,
-    whichPerson: (words) => `Chi è “${words}”?`,
-    notFilled: "senza risposta",
   },
 
   requester: {
@@ -247,7 +239,6 @@ export const it: Words = {
     noCost: "Costo non noto",
     noReason: "Nessun motivo indicato",
     decliningDefault: "La richiesta finisce qui. Chi l'ha fatta legge il tuo motivo e può chiedere di nuovo.",
-    stage: (title) => title,
     overridden: (who, reason) => `${who} ha approvato d'urgenza: ${reason}`,
   },
 
@@ -506,14 +497,12 @@ export const it: Words = {
     trouble: (reference) =>
       `Qualcosa è andato storto da parte mia. Ho avvisato chi mi gestisce. Riferimento ${reference}.`,
     explain: (number) => `Come si conta il tempo per ${number}`,
-    explainCounted: "Contato",
     explainNotCounted: "Non contato",
     explainSum: (sum, target) => `Tempo contato: ${sum} su ${target}.`,
     explainDue: (when) => `La scadenza quindi è ${when}.`,
     explainMissed: (when) => `La scadenza era ${when}.`,
     explainNone: "Per questa richiesta non è promesso alcun tempo.",
     privateAnswer: "Ti ho risposto in privato.",
-    doneForCase: "Fatto.",
     more: (number) => `Cosa vuoi fare con ${number}?`,
     readMore: (title) => `Leggi “${title}”`,
     answeredBefore: (title, text) => `Deskbell ha risposto con “${title}”: ${text}`,

@@ -21,7 +21,6 @@ export const ja: Words = {
   button: {
     submit: "送信する",
     edit: "編集する",
-    fillIn: "入力する",
     somethingElse: "これではない",
     approve: "承認する",
     decline: "却下する",
@@ -74,7 +73,6 @@ export const ja: Words = {
     browse: "頼めることを見る",
     choose: "これにする",
     myCases: "自分の依頼",
-    myApprovals: "承認待ち",
     next: "次へ",
     save: "保存する",
     send: "送信する",
@@ -139,7 +137,6 @@ export const ja: Words = {
     outcome: "結果",
     steps: "手順",
     approvals: "承認",
-    formerly: "以前の番号",
     attached: "添付ファイル",
   },
 
@@ -157,12 +154,10 @@ export const ja: Words = {
   },
 
   proposal: {
-    headline: (item) => item,
     badge: "ご確認ください",
     understood: (words) => `「${words}」という言葉から判断しました`,
     intro: "このように理解しました。「送信する」を押すまでは何も始まりません。",
     missing: (fields) => `あと必要な項目：${fields}`,
-    ask: (question) => question,
     choose: "何をご希望ですか？",
     chooseIntro: "ご用件がはっきりわかりませんでした。この中にありますか？",
     none: "この中にない場合は、別の言葉で書いていただくか、頼めることの一覧をご覧ください。",
@@ -174,9 +169,6 @@ export const ja: Words = {
     promise: (when) => `今送信すると、${when}までに完了する見込みです。`,
     approval: (who) => `${who}に承認をお願いします。`,
     notForYou: (who) => `この依頼ができるのは次の方だけです：${who}`,
-    forOther: (name) => `${name}の分`,
-    whichPerson: (words) => `「${words}」とはどなたですか？`,
-    notFilled: "未回答",
   },
 
   requester: {
@@ -241,7 +233,6 @@ export const ja: Words = {
     noCost: "費用は不明",
     noReason: "理由の記入なし",
     decliningDefault: "依頼はここで終わります。理由は依頼者に伝わり、もう一度依頼できます。",
-    stage: (title) => title,
     overridden: (who, reason) => `${who}が緊急で承認しました：${reason}`,
   },
 
@@ -493,14 +484,12 @@ export const ja: Words = {
     thanks: "ありがとうございます。",
     trouble: (reference) => `こちらで問題が起きました。運用担当に知らせました。照会番号：${reference}`,
     explain: (number) => `${number}の時間の数え方`,
-    explainCounted: "数える時間",
     explainNotCounted: "数えない時間",
     explainSum: (sum, target) => `${target}のうち${sum}が過ぎました。`,
     explainDue: (when) => `期限は${when}です。`,
     explainMissed: (when) => `期限は${when}でした。`,
     explainNone: "この依頼には、決まった期限がありません。",
     privateAnswer: "個別のメッセージでお答えしました。",
-    doneForCase: "完了しました。",
     more: (number) => `${number}をどうしますか？`,
     readMore: (title) => `「${title}」を読む`,
     answeredBefore: (title, text) => `Deskbellは「${title}」をもとに答えました：${text}`,

@@ -26,7 +26,6 @@ export const pt: Words = {
   button: {
     submit: "Enviar",
     edit: "Editar",
-    fillIn: "Preencher",
     somethingElse: "Outra coisa",
     approve: "Aprovar",
     decline: "Recusar",
@@ -79,7 +78,6 @@ export const pt: Words = {
     browse: "O que posso pedir?",
     choose: "É isto",
     myCases: "Os meus pedidos",
-    myApprovals: "As minhas aprovações",
     next: "Seguinte",
     save: "Guardar",
     send: "Enviar",
@@ -145,7 +143,6 @@ export const pt: Words = {
     outcome: "Resultado",
     steps: "Passos",
     approvals: "Aprovações",
-    formerly: "Antes",
     attached: "Anexos",
   },
 
@@ -166,12 +163,10 @@ export const pt: Words = {
   },
 
   proposal: {
-    headline: (item) => item,
     badge: "Confirma, por favor",
     understood: (words) => `Porque escreveste “${words}”`,
     intro: "Foi isto que entendi. Nada acontece até tocares em “Enviar”.",
     missing: (fields) => `Ainda me falta: ${fields}.`,
-    ask: (question) => question,
     choose: "De que precisas?",
     chooseIntro: "Não entendi bem. É alguma destas coisas?",
     none: "Nada disto? Diz por outras palavras, ou vê tudo em que posso ajudar.",
@@ -183,9 +178,6 @@ export const pt: Words = {
     promise: (when) => `Se enviares agora, data prevista: ${when}.`,
     approval: (who) => `Vai ser pedida a aprovação de ${who}.`,
     notForYou: (who) => `Só pode pedir isto: ${who}.`,
-    forOther: (name) => `Para ${name}`,
-    whichPerson: (words) => `Quem é “${words}”?`,
-    notFilled: "sem resposta",
   },
 
   requester: {
@@ -250,7 +242,6 @@ export const pt: Words = {
     noCost: "Custo desconhecido",
     noReason: "Sem motivo indicado",
     decliningDefault: "O pedido termina. Quem o fez lê o teu motivo e pode pedir de novo.",
-    stage: (title) => title,
     overridden: (who, reason) => `${who} aprovou de urgência: ${reason}`,
   },
 
@@ -500,14 +491,12 @@ export const pt: Words = {
     thanks: "Obrigado.",
     trouble: (reference) => `Algo correu mal do meu lado. Avisei quem cuida de mim. Referência ${reference}.`,
     explain: (number) => `Como se conta o tempo de ${number}`,
-    explainCounted: "Contado",
     explainNotCounted: "Não contado",
     explainSum: (sum, target) => `Contado: ${sum} de ${target}.`,
     explainDue: (when) => `Por isso, o prazo é ${when}.`,
     explainMissed: (when) => `O prazo era ${when}.`,
     explainNone: "Para isto não há prazo prometido.",
     privateAnswer: "Respondi-te em privado.",
-    doneForCase: "Feito.",
     more: (number) => `O que queres fazer com ${number}?`,
     readMore: (title) => `Ler “${title}”`,
     answeredBefore: (title, text) => `O Deskbell respondeu com “${title}”: ${text}`,
