@@ -43,13 +43,13 @@ const withoutSentence: Readonly<Record<Name, Weight>> = {
 };
 
 /** The meanings are a side only where all examples have them. */
-export function indexExamples(examples: readonly Reading[]): Corpus {
+export async function indexExamples(examples: readonly Reading[]): Promise<Corpus> {
   const gists = examples.flatMap(({ gist }) => gist ?? []);
   const sentences = examples.flatMap(({ sentence }) => sentence ?? []);
   const isWhole = (vectors: readonly Float32Array[]) => vectors.length === examples.length;
   const views = {
-    words: viewFeatures(examples, wordsOf),
-    characters: viewFeatures(examples, charactersOf),
+    words: await viewFeatures(examples, wordsOf),
+    characters: await viewFeatures(examples, charactersOf),
     ...(isWhole(gists) && { gist: viewVectors(gists) }),
     ...(isWhole(sentences) && { sentence: viewVectors(sentences) }),
   };

@@ -31,6 +31,8 @@ export type Meanings = {
 
 /** Without the meaning of sentences confidence comes easier. */
 const BY_WORDS = 0.85;
+/** Phrasings whose vectors are asked for at a time: kept ones are read at once, and others want their turn. */
+const BATCH = 100;
 /** What the own language counts for beside the gist in English. */
 const OWN = 0.5;
 
@@ -40,21 +42,25 @@ export async function createRecogniser(
   { encoder, phrasingEncoder, words }: Meanings,
 ): Promise<Recogniser> {
   const phrasings = phrasingsIn("en", content);
-  const wording = trainClassifier(phrasings, words);
+  const wording = await trainClassifier(phrasings, words);
   let meaning: Classifier | null = null;
   const others = new Map<string, Classifier>();
   for (const language of understoodLanguages.filter((each) => each !== "en")) {
-    await new Promise(setImmediate);
     const own = phrasingsIn(language, content);
-    if (own.length > 0) others.set(language, trainClassifier(own));
+    if (own.length > 0) others.set(language, await trainClassifier(own));
   }
 
   async function learnMeanings(): Promise<void> {
     if (!encoder || !phrasingEncoder) return;
     const texts = phrasings.map(({ text }) => text);
-    const vectors = await phrasingEncoder.encode(texts);
+    const byText = new Map<string, Float32Array>();
+    for (let start = 0; start < texts.length; start += BATCH) {
+      const batch = texts.slice(start, start + BATCH);
+      const vectors = await phrasingEncoder.encode(batch);
+      for (const [index, text] of batch.entries()) byText.set(text, vectors[index] as Float32Array);
+      await new Promise(setImmediate);
+    }
     await encoder.encode(["hello"]);
-    const byText = new Map(texts.map((text, index) => [text, vectors[index] as Float32Array]));
     meaning = wording.withSentences((text) => byText.get(text) as Float32Array);
   }
 

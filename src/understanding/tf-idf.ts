@@ -1,5 +1,6 @@
 // Features of texts as numbers: the rarer a feature among the examples, the more it says.
 import type { Features } from "./features.ts";
+import { mapInSlices } from "./in-slices.ts";
 
 export type TfIdf = {
   readonly indexByFeature: Map<string, number>;
@@ -10,10 +11,11 @@ export type TfIdf = {
 /** The features of one text that the examples know; shorter than one by what they do not know. */
 export type Sparse = { readonly indices: Uint32Array; readonly values: Float32Array };
 
-export function fitTfIdf<Text>(texts: readonly Text[], featuresOf: (text: Text) => Features): TfIdf {
+export async function fitTfIdf<Text>(texts: readonly Text[], featuresOf: (text: Text) => Features): Promise<TfIdf> {
   const documents = new Map<string, number>();
-  for (const text of texts)
+  await mapInSlices(texts, (text) => {
     for (const feature of featuresOf(text).keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+  });
   const weigh = (count: number) => 1 + Math.log((1 + texts.length) / (1 + count));
   return {
     indexByFeature: new Map([...documents.keys()].map((feature, index) => [feature, index])),

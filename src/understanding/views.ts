@@ -1,6 +1,7 @@
 // The examples seen from one side (their words, their characters, the meaning of their sentences), and how alike a text and
 // each of them are from that side: 1 for the same, about 0 for nothing in common.
 import type { Features } from "./features.ts";
+import { mapInSlices } from "./in-slices.ts";
 import { fitTfIdf, type Sparse, toSparse } from "./tf-idf.ts";
 
 export type View<Text> = {
@@ -14,12 +15,12 @@ export type View<Text> = {
 type Places = { readonly starts: Uint32Array; readonly rows: Uint32Array; readonly values: Float32Array };
 
 /** Features are counted twice rather than kept: those of thousands of examples at once would fill the memory. */
-export function viewFeatures<Example>(
+export async function viewFeatures<Example>(
   examples: readonly Example[],
   featuresOf: (example: Example) => Features,
-): View<Features> {
-  const tfIdf = fitTfIdf(examples, featuresOf);
-  const rows = examples.map((example) => toSparse(tfIdf, featuresOf(example)));
+): Promise<View<Features>> {
+  const tfIdf = await fitTfIdf(examples, featuresOf);
+  const rows = await mapInSlices(examples, (example) => toSparse(tfIdf, featuresOf(example)));
   const places = transpose(rows, tfIdf.weights.length);
   const spread = new Float32Array(tfIdf.weights.length);
 

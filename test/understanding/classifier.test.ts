@@ -11,8 +11,8 @@ import { examples, questions, strangers } from "./small-intents.ts";
 
 const words = readWordVectors();
 
-describe("a classifier", () => {
-  const classifier = trainClassifier(examples);
+describe("a classifier", async () => {
+  const classifier = await trainClassifier(examples);
 
   it("finds the label of a text that shares words with its examples", () => {
     expect(questions.map(({ text }) => classifier.classify(text).label)).toEqual(questions.map(({ label }) => label));
@@ -39,18 +39,18 @@ describe("a classifier", () => {
     );
   });
 
-  it("learns the same from the same examples, in any order and said twice", () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray(examples, { minLength: examples.length }), (shuffled) => {
-        const again = trainClassifier([...shuffled, ...shuffled.slice(0, 3)]);
+  it("learns the same from the same examples, in any order and said twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(examples, { minLength: examples.length }), async (shuffled) => {
+        const again = await trainClassifier([...shuffled, ...shuffled.slice(0, 3)]);
         for (const { text } of questions) expect(again.classify(text)).toEqual(classifier.classify(text));
       }),
       { numRuns: 5 },
     );
   });
 
-  it("reads scripts with and without spaces", () => {
-    const learned = trainClassifier([
+  it("reads scripts with and without spaces", async () => {
+    const learned = await trainClassifier([
       { label: "chair", text: "新しい椅子が必要です" },
       { label: "chair", text: "椅子が壊れています" },
       { label: "leave", text: "休暇を取りたいです" },
@@ -63,23 +63,24 @@ describe("a classifier", () => {
     expect(learned.classify("MEINE GEHALTSABRECHNUNGEN").label).toBe("salary");
   });
 
-  it("knows a word by its meaning when it has the vectors of words", () => {
-    const learned = trainClassifier(examples, words);
+  it("knows a word by its meaning when it has the vectors of words", async () => {
+    const learned = await trainClassifier(examples, words);
     expect(learned.classify("the lilies want irrigating", undefined).label).toBe("water-plants");
   });
 
-  it("is not drowned by a label with many more examples", () => {
+  it("is not drowned by a label with many more examples", async () => {
     const cakes = Array.from({ length: 40 }, (_, index) => ({
       label: "order-cake",
       text: `order cake number ${index}`,
     }));
-    const learned = trainClassifier([...examples, ...cakes]);
+    const learned = await trainClassifier([...examples, ...cakes]);
     expect(questions.map(({ text }) => learned.classify(text).label)).toEqual(questions.map(({ label }) => label));
   });
 
-  it("does with one label, and refuses to learn from nothing", () => {
-    expect(trainClassifier([{ label: "only", text: "one" }]).classify("two").label).toBe("only");
-    expect(() => trainClassifier([])).toThrow("no examples");
+  it("does with one label, and refuses to learn from nothing", async () => {
+    const classifier = await trainClassifier([{ label: "only", text: "one" }]);
+    expect(classifier.classify("two").label).toBe("only");
+    await expect(trainClassifier([])).rejects.toThrow("no examples");
   });
 });
 
@@ -89,7 +90,7 @@ describe("a classifier with sentence vectors", () => {
   afterAll(() => encoder.stop());
 
   it("knows a sentence by its meaning, and strangers from those it knows", async () => {
-    const classifier = trainClassifier(await withVectors(examples), words);
+    const classifier = await trainClassifier(await withVectors(examples), words);
     const asked = await withVectors([
       { label: "fix-bicycle", text: "two wheeler broken down, help" },
       { label: "order-cake", text: "we want pastry to celebrate her promotion" },
@@ -105,13 +106,13 @@ describe("a classifier with sentence vectors", () => {
   });
 
   it("asks for the vector of a text when it learned with vectors", async () => {
-    const classifier = trainClassifier(await withVectors(examples));
+    const classifier = await trainClassifier(await withVectors(examples));
     expect(() => classifier.classify("my bike is broken")).toThrow("sentence");
   });
 
   it("does without vectors as long as not all examples have one", async () => {
     const [first, ...rest] = await withVectors(examples);
-    const classifier = trainClassifier([{ label: first?.label ?? "", text: first?.text ?? "" }, ...rest]);
+    const classifier = await trainClassifier([{ label: first?.label ?? "", text: first?.text ?? "" }, ...rest]);
     expect(classifier.classify("my bike is broken").label).toBe("fix-bicycle");
   });
 

@@ -37,7 +37,8 @@ export function createKnowledge(meaning: Meaning = {}): Knowledge & {
 
   return {
     async prepare(content) {
-      arrange(content);
+      await articles.arrangeInSlices(content.articles);
+      await items.arrangeInSlices(content.items);
       await Promise.all([articles.index.settled(), items.index.settled()]);
     },
     async answer({ text, person, content, now }) {
