@@ -4,7 +4,7 @@ import type { WordVectors } from "../ports/word-vectors.ts";
 import { averageWords } from "./average-words.ts";
 import { type Alike, type Corpus, indexExamples, type Reading } from "./corpus.ts";
 import { mapInSlices } from "./in-slices.ts";
-import { createMatrix, mirror } from "./matrix.ts";
+import { unfold } from "./matrix.ts";
 import { type Likeness, pickGroups, scoreGroups, tellApart } from "./ridge.ts";
 
 /** `vector` is the sentence's, of one encoder for all. */
@@ -92,24 +92,33 @@ function readingOf(text: string, sentence?: Float32Array, words?: WordVectors): 
 /** The nearest labels with their nearest examples. */
 function nearestGroups(groups: readonly Group[], near: Float64Array): Group[] {
   const nearness = (number: number) => near[number] as number;
-  const sorted = groups.map(({ label, numbers }) => {
-    const nearest = numbers.toSorted((a, b) => nearness(b) - nearness(a) || a - b);
-    const telling = nearest.subarray(0, chosenBy);
-    const score = telling.reduce((sum, number) => sum + nearness(number), 0) / telling.length;
-    return { label, numbers: nearest.slice(0, weighedExamples), score };
+  const scored = groups.map((group) => ({ ...group, score: meanOfBest(group.numbers, near) }));
+  const nearest = scored.sort(byScore).slice(0, nearLabels);
+  return nearest.map(({ label, numbers }) => {
+    const sorted = numbers.toSorted((a, b) => nearness(b) - nearness(a) || a - b);
+    return { label, numbers: sorted.slice(0, weighedExamples) };
   });
-  return sorted.sort(byScore).slice(0, nearLabels);
+}
+
+/** Of the few nearest; sorting all of all groups would take longer than anything else here. */
+function meanOfBest(numbers: Uint32Array, near: Float64Array): number {
+  const best = new Float64Array(Math.min(chosenBy, numbers.length)).fill(Number.NEGATIVE_INFINITY);
+  for (let index = 0; index < numbers.length; index++) {
+    let value = near[numbers[index] as number] as number;
+    for (let place = 0; place < best.length && value !== Number.NEGATIVE_INFINITY; place++) {
+      const held = best[place] as number;
+      if (value <= held) continue;
+      best[place] = value;
+      value = held;
+    }
+  }
+  return best.reduce((sum, value) => sum + value, 0) / best.length;
 }
 
 function likenessOf(corpus: Corpus, toText: Alike, groups: readonly Group[]): { near: Likeness; straight: Likeness } {
   const numbers = Uint32Array.from(groups.flatMap((group) => [...group.numbers]));
-  const [near, straight] = [createMatrix(numbers.length, numbers.length), createMatrix(numbers.length, numbers.length)];
-  for (const [row, number] of numbers.entries()) {
-    const alike = corpus.compareExample(number, numbers.subarray(0, row + 1));
-    near.data.set(alike.near, row * numbers.length);
-    straight.data.set(alike.straight, row * numbers.length);
-  }
-  mirror(straight);
+  const among = corpus.compareAmong(numbers);
+  const [near, straight] = [unfold(among.near, numbers.length), unfold(among.straight, numbers.length)];
   const lengths = groups.map((group) => group.numbers.length);
   const pick = (values: Float64Array) => Float64Array.from(numbers, (number) => values[number] as number);
   return {

@@ -1,6 +1,6 @@
 // The examples from every side, and how alike a text and each of them are in all.
 import { characterFeatures, type Features, wordFeatures } from "./features.ts";
-import { type View, viewFeatures, viewVectors } from "./views.ts";
+import { triangle, type View, viewFeatures, viewVectors } from "./views.ts";
 
 /** A text with what is known of its meaning: the vector of its sentence, and the gist of its words. */
 export type Reading = { readonly text: string; readonly sentence?: Float32Array; readonly gist?: Float32Array };
@@ -14,8 +14,8 @@ export type Alike = { readonly near: Float64Array; readonly straight: Float64Arr
 export type Corpus = {
   /** How alike a text and each of the examples are. It must have the meanings that the examples have. */
   compare(reading: Reading): Alike;
-  /** How alike one example and those of these numbers are. */
-  compareExample(number: number, numbers: Uint32Array): Alike;
+  /** How alike the examples of these numbers are: one row after the other, each up to the example itself. */
+  compareAmong(numbers: Uint32Array): Alike;
   /** The same examples, seen by the meaning of their sentences too: one vector for each, in their order. */
   withSentences(sentences: readonly Float32Array[]): Corpus;
 };
@@ -64,7 +64,7 @@ function corpusOf(views: Views, size: number): Corpus {
   if (sentence) sides.push(weigh(weights.sentence, sentence, (reading) => needed(reading, "sentence")));
   return {
     compare: (reading) => addUp(sides, size, (side) => side.compare(reading)),
-    compareExample: (number, numbers) => addUp(sides, numbers.length, (side) => side.compareExample(number, numbers)),
+    compareAmong: (numbers) => addUp(sides, triangle(numbers.length), (side) => side.compareAmong(numbers)),
     withSentences: (sentences) => corpusOf({ ...views, sentence: viewVectors(sentences) }, size),
   };
 }

@@ -51,8 +51,17 @@ function factor(left: Matrix): void {
   }
 }
 
+/** The whole of a symmetric matrix of which the lower half was written row after row. */
+export function unfold(half: Float64Array, size: number): Matrix {
+  const whole = createMatrix(size, size);
+  for (let row = 0, from = 0; row < size; from += ++row)
+    whole.data.set(half.subarray(from, from + row + 1), row * size);
+  mirror(whole);
+  return whole;
+}
+
 /** Copies the lower half to the upper one. */
-export function mirror({ rows: n, data }: Matrix): void {
+function mirror({ rows: n, data }: Matrix): void {
   for (let row = 0; row < n; row++) {
     for (let column = 0; column < row; column++) data[column * n + row] = data[row * n + column] as number;
   }

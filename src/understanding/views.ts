@@ -7,8 +7,8 @@ import { fitTfIdf, type Sparse, toSparse } from "./tf-idf.ts";
 export type View<Text> = {
   /** With every example. */
   compare(text: Text): Float64Array;
-  /** One example with those of these numbers. */
-  compareExample(number: number, numbers: Uint32Array): Float64Array;
+  /** The examples of these numbers with one another: one row after the other, each up to the example itself. */
+  compareAmong(numbers: Uint32Array): Float64Array;
 };
 
 /** Where the examples of feature f are: from place `starts[f]` up to `starts[f + 1]`. */
@@ -22,7 +22,7 @@ export async function viewFeatures<Example>(
   const tfIdf = await fitTfIdf(examples, featuresOf);
   const rows = await mapInSlices(examples, (example) => toSparse(tfIdf, featuresOf(example)));
   const places = transpose(rows, tfIdf.weights.length);
-  const spread = new Float32Array(tfIdf.weights.length);
+  const latest = new Int32Array(tfIdf.weights.length).fill(-1);
 
   return {
     compare(features) {
@@ -31,17 +31,11 @@ export async function viewFeatures<Example>(
       for (const [index, feature] of indices.entries()) addUp(places, feature, values[index] as number, alike);
       return alike;
     },
-    /** The example is spread out over all features, so that another's can be looked up, and taken away again. */
-    compareExample(number, numbers) {
-      const example = rows[number] as Sparse;
-      spreadOut(example, spread);
-      const alike = new Float64Array(numbers.length);
-      for (let index = 0; index < numbers.length; index++) {
-        alike[index] = lookUp(rows[numbers[index] as number] as Sparse, spread);
-      }
-      for (const index of example.indices) spread[index] = 0;
-      return alike;
-    },
+    compareAmong: (numbers) =>
+      multiplyAmong(
+        Array.from(numbers, (number) => rows[number] as Sparse),
+        latest,
+      ),
   };
 }
 
@@ -65,8 +59,20 @@ export function viewVectors(examples: readonly Float32Array[]): View<Float32Arra
 
   return {
     compare: (vector) => compareRow(directionFrom(centre, vector), all),
-    compareExample: (number, numbers) => compareRow(rows.subarray(number * width, (number + 1) * width), numbers),
+    compareAmong(numbers) {
+      const alike = new Float64Array(triangle(numbers.length));
+      for (const [row, number] of numbers.entries()) {
+        const vector = rows.subarray(number * width, (number + 1) * width);
+        alike.set(compareRow(vector, numbers.subarray(0, row + 1)), triangle(row));
+      }
+      return alike;
+    },
   };
+}
+
+/** How many places this many rows take when each goes up to its own number. */
+export function triangle(rows: number): number {
+  return (rows * (rows + 1)) / 2;
 }
 
 /** For each feature the examples that have it, rather than for each example its features. */
@@ -100,16 +106,41 @@ function addUp({ starts, rows, values }: Places, feature: number, factor: number
   }
 }
 
-function spreadOut({ indices, values }: Sparse, spread: Float32Array): void {
-  for (let index = 0; index < indices.length; index++) spread[indices[index] as number] = values[index] as number;
+/**
+ * The products of each with each before it. What has a feature is chained to the one before that has it, so that only
+ * features in common cost anything; `latest` holds the last of each chain, -1 everywhere before and after.
+ */
+function multiplyAmong(rows: readonly Sparse[], latest: Int32Array): Float64Array {
+  const products = new Float64Array(triangle(rows.length));
+  const size = rows.reduce((total, { indices }) => total + indices.length, 0);
+  const owners = new Uint32Array(size);
+  const values = new Float32Array(size);
+  const before = new Int32Array(size);
+  let place = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const { indices, values: own } = rows[row] as Sparse;
+    for (let index = 0; index < indices.length; index++, place++) {
+      const feature = indices[index] as number;
+      owners[place] = row;
+      values[place] = own[index] as number;
+      before[place] = latest[feature] as number;
+      latest[feature] = place;
+      chainUp(place, { owners, values, before }, products, triangle(row));
+    }
+  }
+  for (const { indices } of rows)
+    for (let index = 0; index < indices.length; index++) latest[indices[index] as number] = -1;
+  return products;
 }
 
-function lookUp({ indices, values }: Sparse, spread: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < indices.length; index++) {
-    sum += (spread[indices[index] as number] as number) * (values[index] as number);
+type Chains = { readonly owners: Uint32Array; readonly values: Float32Array; readonly before: Int32Array };
+
+function chainUp(end: number, { owners, values, before }: Chains, products: Float64Array, start: number): void {
+  const value = values[end] as number;
+  for (let place = end; place >= 0; place = before[place] as number) {
+    const at = start + (owners[place] as number);
+    products[at] = (products[at] as number) + value * (values[place] as number);
   }
-  return sum;
 }
 
 /** The product of a vector with the row that begins at `start`. */
