@@ -1,7 +1,8 @@
 // Understanding without a model: phrases say what somebody does with their words, examples say what they are about.
 import type { Content } from "../domain/catalog/content.ts";
+import type { Field } from "../domain/catalog/field.ts";
 import type { Intent } from "./intent.ts";
-import { intentOf } from "./intent-of.ts";
+import { intentOf, type Need } from "./intent-of.ts";
 import { languageOf, languagesOf } from "./language.ts";
 import { needsIn } from "./needs.ts";
 import { readDelegation } from "./read-delegation.ts";
@@ -9,6 +10,7 @@ import { readAsked, readFields } from "./read-fields.ts";
 import { createRecogniser, type Meanings, type Recogniser } from "./recogniser.ts";
 import type { Ground, Said, Understander } from "./understander.ts";
 
+const sharedTypes = ["date", "location"] as const;
 /** Of a very long message the beginning says what it is about. */
 const LONGEST = 1_500;
 
@@ -36,7 +38,7 @@ export function createUnderstander(meanings: Meanings = {}): Understander & {
       const text = said.text.slice(0, LONGEST);
       const language = languagesOf(text)[0] ?? said.person?.languages[0] ?? "en";
       const needs = await needsIn(text, language, recogniser);
-      return needs.map((need) => withAnswers(intentOf(need, ground.content), { ...said, text: need.text }, ground));
+      return needs.map((need) => withAnswers(intentOf(need, ground.content), need, said, ground));
     },
     languageOf,
     readField: readAsked,
@@ -44,9 +46,13 @@ export function createUnderstander(meanings: Meanings = {}): Understander & {
   };
 }
 
-function withAnswers(intent: Intent, said: Said, ground: Ground): Intent {
-  if (intent.type === "delegate") return { ...intent, ...readDelegation(said, ground) };
+/** Of several needs in one sentence, the day and the place are often said once for all. */
+function withAnswers(intent: Intent, { text, sentence }: Need, said: Said, ground: Ground): Intent {
+  if (intent.type === "delegate") return { ...intent, ...readDelegation({ ...said, text }, ground) };
   if (intent.type !== "raise") return intent;
   const form = ground.content.items.get(intent.item)?.form ?? [];
-  return { ...intent, answers: readFields(form, said, ground) };
+  const own = readFields(form, { ...said, text }, ground);
+  const lacks = (type: Field["type"]) => !form.some((field) => field.type === type && own[field.id]);
+  const shared = form.filter(({ type }) => sharedTypes.some((each) => each === type && lacks(each)));
+  return { ...intent, answers: { ...readFields(shared, { ...said, text: sentence }, ground), ...own } };
 }

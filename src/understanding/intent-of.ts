@@ -8,6 +8,8 @@ import type { Word } from "./words.ts";
 
 export type Need = {
   readonly text: string;
+  /** The text with what else stands in its sentence. */
+  readonly sentence: string;
   readonly words: readonly Word[];
   readonly speech: Speech;
   readonly recognition: Recognition;

@@ -7,36 +7,57 @@ import { type Link, type Part, splitNeeds } from "./split-needs.ts";
 import { wordsOf } from "./words.ts";
 
 /**
- * How clearly a part, and the need before it, have to be recognised to stand on their own, by what is between them. Chosen
- * on the development messages (test/eval/data/understanding.jsonl), like the weight of a lead.
+ * How clearly a part has to be recognised to be a need of its own, by what stands before it, and how much less is enough
+ * for the need before it. Chosen on the development messages (test/eval/data/understanding.jsonl), like what a lead over
+ * the next topic counts for.
  */
-const CLEAR: Readonly<Record<Link, number>> = { start: 0.2, also: 0.24, sentence: 0.3, and: 0.4 };
-const LEAD = 0.5;
+type Clear = Readonly<Record<Link, number>>;
+/** By their words alone parts are only picked for a closer look. */
+const BY_WORDS: Clear = { start: 0.2, also: 0.35, sentence: 0.2, and: 0.45, comma: 0.4 };
+const BY_MEANING: Clear = { start: 0.2, also: 0.3, sentence: 0.35, and: 0.4, comma: 0.35 };
+const LESS = 0.1;
+const LEAD = 0.35;
+/** In words. */
+const LONGEST_DETAIL = 4;
 
-type Found = Pick<Part, "from" | "to"> & { readonly topic: string | null; readonly clarity: number };
+/** One part says what a need is about; those after it up to the next need, or before the first one, are its story. */
+type Found = { readonly part: Part; readonly recognition: Recognition; readonly topic: string | null };
 
 export async function needsIn(text: string, language: string, recogniser: Recogniser): Promise<Need[]> {
   const parts = withoutPoliteParts(splitNeeds(text, language), language);
-  const all = text.slice(parts[0]?.from, parts.at(-1)?.to);
-  if (parts.length < 2) return recogniseAll([all], language, recogniser);
-  const [whole, ...recognitions] = await recogniser.recognise([all, ...parts.map((part) => part.text)], language);
-  const needs = joinParts(parts, recognitions).map(({ from, to }) => text.slice(from, to));
-  if (needs.length < 2) return [needOf(all, language, whole as Recognition)];
-  const known = new Map(parts.map((part, index) => [part.text, recognitions[index] as Recognition]));
-  return recogniseAll(needs, language, recogniser, known);
+  const found = await separateNeeds(parts, language, recogniser);
+  if (found.length < 2) {
+    const all = textFrom(text, parts);
+    const [recognition] = await recogniser.recognise([all], language);
+    return [needOf(all, all, language, recognition as Recognition)];
+  }
+  return found.map(({ part, recognition }, index) => {
+    const first = index === 0 ? 0 : parts.indexOf(part);
+    const next = found[index + 1];
+    const own = parts.slice(first, next && parts.indexOf(next.part));
+    return needOf(textFrom(text, own), textFrom(text, sentenceOf(part, parts)), language, recognition);
+  });
 }
 
-async function recogniseAll(
-  texts: readonly string[],
-  language: string,
-  recogniser: Recogniser,
-  known: ReadonlyMap<string, Recognition> = new Map(),
-): Promise<Need[]> {
-  const unknown = texts.filter((text) => !known.has(text));
-  const recognitions = unknown.length > 0 ? await recogniser.recognise(unknown, language) : [];
-  const all = new Map([...known, ...unknown.map((text, index) => [text, recognitions[index] as Recognition] as const)]);
-  return texts.map((text) => needOf(text, language, all.get(text) as Recognition));
+/** None or one where the message is about one thing. */
+async function separateNeeds(parts: readonly Part[], language: string, recogniser: Recogniser): Promise<Found[]> {
+  if (parts.length < 2) return [];
+  const likely = separate(parts, recogniser.glance(textsOf(parts), language), BY_WORDS).map(({ part }) => part);
+  if (likely.length < 2) return [];
+  return separate(likely, await recogniser.recognise(textsOf(likely), language), BY_MEANING);
 }
+
+/** The parts that stand in one sentence with this one. */
+function sentenceOf(part: Part, parts: readonly Part[]): readonly Part[] {
+  const at = parts.indexOf(part);
+  const begins = (each: Part) => each.link === "sentence" || each.link === "start";
+  const start = parts.slice(0, at + 1).findLastIndex(begins);
+  const length = parts.slice(at + 1).findIndex(begins);
+  return parts.slice(Math.max(0, start), length < 0 ? parts.length : at + 1 + length);
+}
+
+const textsOf = (parts: readonly Part[]) => parts.map(({ text }) => text);
+const textFrom = (text: string, parts: readonly Part[]) => text.slice(parts[0]?.from, parts.at(-1)?.to);
 
 /** Greetings and thanks around a need say nothing about it. */
 function withoutPoliteParts(parts: readonly Part[], language: string): readonly Part[] {
@@ -47,31 +68,32 @@ function withoutPoliteParts(parts: readonly Part[], language: string): readonly 
   return telling.length > 0 ? telling : parts.slice(0, 1);
 }
 
-function joinParts(parts: readonly Part[], recognitions: readonly Recognition[]): Found[] {
+function separate(parts: readonly Part[], recognitions: readonly Recognition[], clear: Clear): Found[] {
   const needs: Found[] = [];
-  for (const [index, { from, to, link }] of parts.entries()) {
+  for (const [index, part] of parts.entries()) {
     const recognition = recognitions[index] as Recognition;
     const [best] = recognition.ranked;
-    const clarity = clarityOf(recognition);
-    const isTopic = best && (best.topic.of !== "dialogue" || best.topic.id === "status");
-    const topic = isTopic && clarity >= CLEAR[link] ? `${best.topic.of} ${best.topic.id}` : null;
+    const least = clear[part.link];
+    const isTopic = best && (best.topic.of !== "dialogue" || best.topic.id === "status") && !isDetail(part);
+    const topic = isTopic && clarityOf(recognition) >= least ? `${best.topic.of} ${best.topic.id}` : null;
     const last = needs.at(-1);
-    const isNew = topic !== null && needs.every((need) => need.topic !== topic);
-    const begins = isNew && last && last.topic !== null && last.clarity >= CLEAR[link];
-    if (!last || begins) needs.push({ from, to, topic, clarity });
-    else {
-      const named = last.topic === null ? { topic, clarity } : {};
-      needs[needs.length - 1] = { ...last, ...named, to };
-    }
+    if (!last || last.topic === null) needs[0] = { part, recognition, topic };
+    else if (topic === null || needs.some((need) => need.topic === topic)) continue;
+    else if (clarityOf(last.recognition) >= least - LESS) needs.push({ part, recognition, topic });
   }
   return needs;
+}
+
+/** "..., budget 400 EUR" or "..., 2 pm" is no thing of a list: it says how much or when. */
+function isDetail({ link, text }: Part): boolean {
+  return link === "comma" && /\p{N}/u.test(text) && wordsOf(text).length <= LONGEST_DETAIL;
 }
 
 function clarityOf({ confidence, ranked: [best, next] }: Recognition): number {
   return confidence + LEAD * ((best?.score ?? 0) - (next?.score ?? 0));
 }
 
-function needOf(text: string, language: string, recognition: Recognition): Need {
+function needOf(text: string, sentence: string, language: string, recognition: Recognition): Need {
   const words = wordsOf(text);
-  return { text, words, speech: listenTo(words, language), recognition };
+  return { text, sentence, words, speech: listenTo(words, language), recognition };
 }

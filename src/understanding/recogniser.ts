@@ -18,6 +18,8 @@ export type Recognition = {
 export type Recogniser = {
   /** One recognition per text, all of them in the same language. */
   recognise(texts: readonly string[], language: string): Promise<Recognition[]>;
+  /** The same by known words alone: less sure, and in a fraction of the time. */
+  glance(texts: readonly string[], language: string): Recognition[];
   /** Resolves when the meaning of sentences counts too; until then, and where it fails, known words do. */
   readonly learned: Promise<void>;
 };
@@ -67,20 +69,26 @@ export async function createRecogniser(
   async function recogniseEnglish(texts: readonly string[]): Promise<Recognition[]> {
     const vectors = meaning && (await encoder?.encode(texts).catch(() => null));
     return texts.map((text, index) =>
-      meaning && vectors
-        ? recognitionOf(meaning.classify(text, vectors[index]))
-        : recognitionOf(wording.classify(text), BY_WORDS),
+      meaning && vectors ? recognitionOf(meaning.classify(text, vectors[index])) : byWords(text),
     );
   }
 
+  const byWords = (text: string) => recognitionOf(wording.classify(text), BY_WORDS);
+
+  const inEnglish = (texts: readonly string[], language: string) =>
+    others.has(language) ? texts.map((text) => sayInEnglish(text, language) ?? text) : texts;
+  const withOwnWords = (texts: readonly string[], gists: Recognition[], language: string) => {
+    const own = others.get(language);
+    return own
+      ? gists.map((gist, index) => together(recognitionOf(own.classify(texts[index] as string)), gist))
+      : gists;
+  };
+
   return {
     learned: learnMeanings(),
-    async recognise(texts, language) {
-      const own = others.get(language);
-      if (!own) return recogniseEnglish(texts);
-      const gist = await recogniseEnglish(texts.map((text) => sayInEnglish(text, language) ?? text));
-      return texts.map((text, index) => together(recognitionOf(own.classify(text)), gist[index] as Recognition));
-    },
+    recognise: async (texts, language) =>
+      withOwnWords(texts, await recogniseEnglish(inEnglish(texts, language)), language),
+    glance: (texts, language) => withOwnWords(texts, inEnglish(texts, language).map(byWords), language),
   };
 }
 

@@ -1,18 +1,18 @@
-// Where one need of a message may end and another begin: at sentences, semicolons, line ends, and words like "and also".
+// Where one need of a message may end and another begin: at sentences, semicolons, line ends, words like "and also", and at
+// the commas of a list.
 import { listenTo } from "./speech.ts";
 import { wordsOf } from "./words.ts";
 
-/** What stands before a part: nothing, the end of a sentence, a word for "also", or one for "and". */
-export type Link = "start" | "sentence" | "also" | "and";
+/** What stands before a part: nothing, the end of a sentence, a word for "also", one for "and", or a comma. */
+export type Link = "start" | "sentence" | "also" | "and" | "comma";
 /** `from` and `to` are places in the text. */
 export type Part = { readonly text: string; readonly from: number; readonly to: number; readonly link: Link };
 
 /** More parts than this are not looked at one by one: the rest stays with the last. */
-const MOST = 6;
+const MOST = 8;
 const FEWEST_WORDS = 2;
-/** "And" joins nouns more often than needs. */
-const FEWEST_AT_AND = 3;
 const ends = /[.!?]+[)"'”\]]*\s+|[;\n。！？।]+\s*/gu;
+const commas = /[,:]\s+|\s[-–—]\s|、/gu;
 
 /** Parts of the text in order, without the words between them; one when nothing in it separates needs. */
 export function splitNeeds(text: string, language: string): Part[] {
@@ -26,6 +26,12 @@ export function splitNeeds(text: string, language: string): Part[] {
     const at = index + mark.length;
     if (!links.has(at)) links.set(at, "sentence");
   }
+  // "I am away until Friday, Maya approves for me" says one thing over its comma.
+  const isDelegation = speech.find("delegate").length > 0;
+  for (const { index, 0: mark } of isDelegation ? [] : text.matchAll(commas)) {
+    const at = index + mark.length;
+    if (!links.has(at)) links.set(at, "comma");
+  }
   const afterLink = (at: number): number => {
     const last = Math.max(-1, ...bare.filter(({ first }) => words[first]?.from === at).map((found) => found.last));
     const next = words[last + 1]?.from;
@@ -36,7 +42,7 @@ export function splitNeeds(text: string, language: string): Part[] {
   let link: Link = "start";
   for (const [cut, next] of [...links].sort(([a], [b]) => a - b)) {
     const [before, after] = [text.slice(start, cut).trim(), text.slice(afterLink(cut))];
-    const fewest = next === "and" ? FEWEST_AT_AND : FEWEST_WORDS;
+    const fewest = next === "comma" ? 1 : FEWEST_WORDS;
     if (cut < start || parts.length + 1 >= MOST || wordsOf(before).length < fewest || wordsOf(after).length < fewest)
       continue;
     parts.push(partOf(text, start, cut, link));
@@ -49,5 +55,6 @@ export function splitNeeds(text: string, language: string): Part[] {
 function partOf(text: string, start: number, end: number, link: Link): Part {
   const part = text.slice(start, end);
   const from = start + part.length - part.trimStart().length;
-  return { text: part.trim(), from, to: from + part.trim().length, link };
+  const told = part.trim().replace(/[\s,:–—-]+$/u, "");
+  return { text: told, from, to: from + told.length, link };
 }

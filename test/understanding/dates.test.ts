@@ -44,6 +44,8 @@ describe("a date in English", () => {
     ["end of March", "2027-03-31..2027-03-31"],
     ["in March", "2027-03-01..2027-03-31"],
     ["1st of next month", "2026-12-01..2026-12-01"],
+    ["for Thursday's workshop", "2026-11-26..2026-11-26"],
+    ["tomorrow’s lunch", "2026-11-24..2026-11-24"],
   ])("%s", (text, dates) => expect(first(text)).toBe(dates));
 
   it.each([
@@ -58,6 +60,11 @@ describe("a date in English", () => {
     ["from December 7 for 20 weeks", "2026-12-07..2027-04-25"],
     ["two nights from Wednesday", "2026-11-25..2026-11-27"],
   ])("%s, as a range", (text, dates) => expect(datesIn(text)).toMatchObject([{ dates, role: "range" }]));
+
+  it("is the day alone where something belongs to the day, and none where it comes every week", () => {
+    expect(datesIn("for Thursday's workshop")).toMatchObject([{ words: "for Thursday" }]);
+    expect(datesIn("I stop at two on Thursdays")).toEqual([]);
+  });
 
   it("knows a beginning from an end", () => {
     expect(datesIn("I am away until Friday")).toMatchObject([

@@ -1,6 +1,6 @@
 // What a message means, by the engine alone: known words at once, meanings as soon as they are learned.
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContent } from "../../src/adapters/content/load-content.ts";
 import { openMeanings } from "../../src/adapters/encoder/open-meanings.ts";
 import type { Content } from "../../src/domain/catalog/content.ts";
@@ -57,15 +57,42 @@ describe("understanding without a model", () => {
     expect(await understand("my vpn does not connect", half)).toMatchObject([{ item: "it-vpn-problem" }]);
   });
 
-  it("recognises by meaning what shares no telling word with any phrasing", async () => {
+  describe("by the meaning of sentences", () => {
     const meanings = openMeanings(knowledge, "data/vectors");
-    try {
-      const whole = createUnderstander(meanings);
-      await whole.prepare(content);
+    const whole = createUnderstander(meanings);
+    beforeAll(() => whole.prepare(content), 60_000);
+    afterAll(() => meanings.stop());
+
+    it("recognises what shares no telling word with any phrasing", async () => {
       const [intent] = await understand("half the lamps in the open space are off", whole);
       expect(intent).toMatchObject({ type: "raise", item: "fac-lighting" });
-    } finally {
-      await meanings.stop();
-    }
-  }, 60_000);
+    });
+
+    it("finds every need of a list, and the day that is said once for all", async () => {
+      const list =
+        "for Thursday's workshop I want the big meeting room from 10 to 4, sandwiches at noon, and a parking space";
+      const needs = await understand(list, whole);
+      expect(needs).toMatchObject([
+        { item: "fac-meeting-room", words: "for Thursday's workshop I want the big meeting room from 10 to 4" },
+        { item: "fac-catering", words: "sandwiches at noon", answers: { date: { words: "for Thursday" } } },
+        { item: "fac-parking", words: "a parking space", answers: { start: { words: "for Thursday" } } },
+      ]);
+    });
+
+    it("shares no day over the end of a sentence", async () => {
+      const needs = await understand("I'd like Friday off. Please order sandwiches for ten people.", whole);
+      expect(needs).toMatchObject([{ item: "hr-leave" }, { item: "fac-catering" }]);
+      expect(needs[1]).not.toHaveProperty("answers.date");
+    });
+
+    it("keeps the things that belong to one need together", async () => {
+      for (const text of [
+        "keyboard, mouse and a docking station please",
+        "flight from Berlin to Madrid, Monday morning, back Wednesday evening, window seat, one bag",
+        "sick since last night, fever and cough, doctor says until Friday",
+      ]) {
+        expect(await understand(text, whole), text).toHaveLength(1);
+      }
+    });
+  });
 });

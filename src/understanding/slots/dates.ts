@@ -39,11 +39,18 @@ const SHORT_NAME = 5;
 type Found = Part & { readonly first: number; readonly last: number };
 
 /** In the order of the text. A range counts once; a length of time ("for three days") ends what begins. */
-export function findDates(text: string, words: readonly Word[], calendar: Calendar): DateMention[] {
+export function findDates(text: string, said: readonly Word[], calendar: Calendar): DateMention[] {
+  const words = said.map(withoutPossessive);
   const own = datesIn(text, words, calendar, dateLexiconOf(calendar.language));
   if (own.length > 0 || calendar.language === "en") return own;
   // Short English names of days are other words elsewhere.
   return datesIn(text, words, calendar, dateLexiconOf("en")).filter((each) => each.words.length > SHORT_NAME);
+}
+
+/** "Thursday's workshop" names a day, "on Thursdays" does not: where an apostrophe was, the word is longer as written. */
+function withoutPossessive(word: Word): Word {
+  const isPossessive = word.text.endsWith("s") && word.to - word.from === word.text.length + 1;
+  return isPossessive ? { ...word, text: word.text.slice(0, -1), to: word.to - 2 } : word;
 }
 
 function datesIn(
