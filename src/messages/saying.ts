@@ -13,6 +13,8 @@ export const sayingSchema = z.discriminatedUnion("say", [
     kind: z.enum(["help", "thanks", "complaint", "yes", "no", "greeting", "received", "masked"]),
   }),
   z.object({ say: z.literal("out_of_scope") }),
+  /** To words that should answer a question and do not. */
+  z.object({ say: z.literal("not_an_answer"), name: z.boolean() }),
   /** To words in a language that Deskbell does not understand. */
   z.object({ say: z.literal("other_language") }),
   z.object({ say: z.literal("notice"), caseId: id, seq: z.int() }),

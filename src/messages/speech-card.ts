@@ -36,6 +36,8 @@ export function speechCard(saying: Saying, reader: Reader, record: Case | null =
       return smallTalk(saying.kind, reader);
     case "other_language":
       return { ...plain(say.otherLanguage), buttons: [browse] };
+    case "not_an_answer":
+      return plain(saying.name ? say.notAName : say.notAnAnswer);
     case "out_of_scope":
       return { ...plain(say.outOfScope), buttons: [browse] };
     case "person":

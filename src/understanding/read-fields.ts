@@ -9,11 +9,11 @@ import { findChoices } from "./slots/choices.ts";
 import { type DateMention, findDates } from "./slots/dates.ts";
 import { findEmails } from "./slots/emails.ts";
 import type { Mention } from "./slots/mention.ts";
-import type { PersonMention } from "./slots/people.ts";
+import { namesSelf, type PersonMention } from "./slots/people.ts";
 import { findPlaces } from "./slots/places.ts";
 import { findQuantities } from "./slots/quantities.ts";
 import { listenTo } from "./speech.ts";
-import { calendarFor, peopleIn, type Text, textOf, todayOf } from "./text-of.ts";
+import { calendarFor, peopleIn, strangerIn, type Text, textOf, todayOf } from "./text-of.ts";
 import type { Ground, Said } from "./understander.ts";
 import { wordsOf } from "./words.ts";
 
@@ -59,6 +59,10 @@ export function readAsked(field: Field, said: Said, ground: Ground): FilledAnswe
       const [counted] = findQuantities(text.text, text.words, text.language, new Set());
       const [written] = /\d+(?:[.,]\d+)?/.exec(text.text) ?? [];
       return counted ? answerOf(counted) : written ? { value: readNumber(written), words: written } : null;
+    }
+    case "person": {
+      const { person } = said;
+      return person && namesSelf(text.words) ? { value: person.id, words } : readFrom(field, text, said, ground);
     }
     case "yes_no": {
       const speeches = [text.language, ...understoodLanguages].map((each) => listenTo(text.words, each));
@@ -114,8 +118,10 @@ function readFrom(field: Field, { text, words, language }: Text, said: Said, gro
 function personFieldsFrom(form: readonly Field[], text: Text, ground: Ground): Filled[] {
   const fields = form.filter((field): field is PersonField => field.type === "person" && field.default !== "manager");
   const mentions = peopleIn(text, ground);
+  const stranger = mentions.length === 0 ? strangerIn(text, ground) : null;
   return fields.flatMap((field, index): Filled[] => {
     const mention = mentions[index];
+    if (stranger !== null && field.default === "requester") return [[field.id, { value: "", words: stranger }]];
     // A doubt is worth a question where otherwise the writer would be taken for the one who is meant.
     const counts = mention && (mention.sure || field.default === "requester");
     return counts ? [[field.id, personAnswer(mention)]] : [];

@@ -4,7 +4,7 @@ import { languagesOf } from "./language.ts";
 import { en } from "./lexicon/dates/en.ts";
 import type { Lean } from "./slots/date-parts.ts";
 import type { Calendar } from "./slots/dates.ts";
-import { findPeople, type PersonMention } from "./slots/people.ts";
+import { findPeople, findStranger, type PersonMention } from "./slots/people.ts";
 import type { Ground, Said } from "./understander.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -29,9 +29,18 @@ export function calendarFor({ language }: Text, said: Said, ground: Ground, lean
 }
 
 export function peopleIn({ text, words }: Text, { directory, content }: Ground): PersonMention[] {
+  return findPeople(text, words, directory, isOtherName(content));
+}
+
+/** The words for somebody it is for whom the directory does not know. */
+export function strangerIn({ text, words }: Text, { content }: Ground): string | null {
+  return findStranger(text, words, isOtherName(content))?.words ?? null;
+}
+
+function isOtherName(content: Ground["content"]): (word: string) => boolean {
   const others = otherNames.get(content) ?? otherNamesIn(content);
   otherNames.set(content, others);
-  return findPeople(text, words, directory, (word) => others.has(word));
+  return (word) => others.has(word);
 }
 
 /** What may stand in capitals beside a person's name: days, months, applications, places. */

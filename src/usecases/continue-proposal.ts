@@ -1,4 +1,4 @@
-// The words may answer what a proposal still asks for, correct it, or take it back. Null: they are something else.
+// The words may answer what a proposal still asks for, or try to, correct it, or take it back. Null: they are something else.
 import type { Field } from "../domain/catalog/field.ts";
 import type { Item } from "../domain/catalog/item.ts";
 import { maySubmitMore, mostQuestions } from "../domain/dialogue.ts";
@@ -17,7 +17,7 @@ import { openQuestions } from "./view-proposal.ts";
 
 type Answers = Readonly<Record<string, FilledAnswer>>;
 
-/** How surely another request has to be recognised, in words enough to be one. */
+/** How surely another request has to be recognised, in words enough to be something else than an answer. */
 const ANOTHER = 0.3;
 const ENOUGH_WORDS = 4;
 /** The same where any words are an answer: when they sound like a request, and when they do not. */
@@ -46,7 +46,10 @@ export async function continueProposal(ports: Ports, speaking: Speaking): Promis
   const isCorrection = Object.keys(corrected).length >= (isSame ? 1 : 2) || isMostly(corrected, speaking.text);
   const answered = asked && answer && !(isText && isCorrection) ? { [asked.id]: answer } : null;
   const filled = answered ?? corrected;
-  if (Object.keys(filled).length === 0) return null;
+  if (Object.keys(filled).length === 0) {
+    const isTried = asked && first?.type === "out_of_scope" && wordsOf(speaking.text).length < ENOUGH_WORDS;
+    return isTried ? [sayingSo(ports, speaking, proposal, asked)] : null;
+  }
   return [
     async (tx, now) => {
       const current = await tx.proposals.get(proposal.id);
@@ -55,6 +58,17 @@ export async function continueProposal(ports: Ports, speaking: Speaking): Promis
       await showAgain(ports, tx, { ...current, answers, asked: current.asked + (answered ? 1 : 0) }, place, now);
     },
   ];
+}
+
+/** A few words that are neither an answer nor anything else: the question stands, and counts as asked once more. */
+function sayingSo(ports: Ports, { privately }: Speaking, { id }: Proposal, asked: Field): Reaction {
+  return async (tx, { now }) => {
+    const current = await tx.proposals.get(id);
+    if (current.state !== "open") return;
+    await tx.proposals.save({ ...current, asked: current.asked + 1, touchedAt: now });
+    await refresh(tx, await tx.surfaces.of({ of: "proposal", id }));
+    await say(ports, tx, privately, { say: "not_an_answer", name: asked.type === "person" });
+  };
 }
 
 /** At most so many are asked in words. */

@@ -60,6 +60,17 @@ describe.each(platforms)("a conversation on %s", (platform) => {
     expect((await maya.last()).words).toContain("Kofi Mensah");
   });
 
+  it('takes nobody for the writer whom the directory does not know, and the writer for "me"', async () => {
+    const maya = story.as("maya");
+    await maya.says("Access to Tableau for Zebulon Quix please");
+    const card = await maya.sees("Who is it for?");
+    expect(card.words).toContain("Zebulon Quix");
+    await maya.says("Zebulon Quix");
+    await maya.sees("I did not find that name in the directory");
+    await maya.says("it's for me");
+    expect((await maya.last()).words).toContain("Maya Singh");
+  });
+
   it("asks whether somebody shall decide for another, with name and day", async () => {
     const ethan = story.as("ethan");
     await ethan.says("I am away until Friday, Liam approves for me");

@@ -161,6 +161,37 @@ describe("people, places, applications, addresses", () => {
     expect(readOne("a laptop for Kofi Annan", forWhom)).toEqual({ value: "", words: "Kofi" });
     expect(readOne("the manager is Emma", { type: "person" })).toBeNull();
     expect(readOne("a laptop for Nobody Inparticular", { type: "person" })).toBeNull();
+    expect(readOne("a laptop for Nobody Inparticular", forWhom)).toEqual({ value: "", words: "Nobody Inparticular" });
+    for (const text of [
+      "a licence for Berlin Office",
+      "register me for Great Event",
+      "a laptop for Monday Morning",
+      "A LAPTOP FOR THE NEW COLLEAGUE",
+    ])
+      expect(readOne(text, forWhom), text).toBeNull();
+  });
+});
+
+describe("a person asked for", () => {
+  const answer = (text: string) => readAsked(field({ type: "person" }), said(text), ground);
+
+  it.each([
+    "me",
+    "Myself",
+    "it's for me",
+    "nur für mich",
+    "c'est pour moi",
+    "para mí",
+    "per me",
+    "मेरे लिए",
+    "自分です",
+    "para mim",
+  ])("is the writer: %s", (text) => expect(answer(text)).toMatchObject({ value: "Maya Singh" }));
+
+  it("is not the writer where somebody else is named, or nobody", () => {
+    expect(answer("Kofi, not me")).toMatchObject({ value: "Kofi Mensah" });
+    expect(answer("tell me more")).toBeNull();
+    expect(answer("for this")).toBeNull();
   });
 });
 

@@ -486,6 +486,9 @@ export const de: Words = {
     despairText: (line) => `Du kannst jetzt sofort mit jemandem sprechen: ${line}`,
     despairNow: (number) => `Wenn du gerade in Gefahr bist, ruf ${number} an.`,
     joined: (number) => `Du bist jetzt bei ${number} dabei und hörst von jedem Schritt.`,
+    notAnAnswer: "Das konnte ich nicht als Antwort lesen. Du kannst auch auf „Bearbeiten“ drücken und auswählen.",
+    notAName:
+      "Diesen Namen habe ich im Verzeichnis nicht gefunden. Bitte schreib den ganzen Namen oder die E-Mail-Adresse, oder „ich“.",
     delegateAsk: (who, until) => `Soll ${who} bis ${until} für dich entscheiden?`,
     delegateWho: "Wer soll für dich entscheiden? Diesen Namen habe ich nicht gefunden.",
     delegateWhich: "Wen meinst du?",

@@ -487,6 +487,8 @@ export const en = {
     despairText: (line: string) => `You can talk to somebody right now: ${line}`,
     despairNow: (number: string) => `If you are in danger right now, call ${number}.`,
     joined: (number: string) => `You are on ${number} now and will hear of every step.`,
+    notAnAnswer: "I could not read that as an answer. You can also press “Edit” and choose.",
+    notAName: "I did not find that name in the directory. Please write the whole name or the e-mail address, or “me”.",
     delegateAsk: (who: string, until: string) => `Shall ${who} decide for you until ${until}?`,
     delegateWho: "Who shall decide for you? I did not find that name.",
     delegateWhich: "Whom do you mean?",

@@ -479,6 +479,8 @@ export const es: Words = {
     despairText: (line) => `Puedes hablar con alguien ahora mismo: ${line}`,
     despairNow: (number) => `Si ahora mismo estás en peligro, llama al ${number}.`,
     joined: (number) => `Ya estás en ${number} y sabrás de cada paso.`,
+    notAnAnswer: "No pude leer eso como respuesta. También puedes pulsar «Editar» y elegir.",
+    notAName: "No encontré ese nombre en el directorio. Escribe el nombre completo o el correo electrónico, o «yo».",
     delegateAsk: (who, until) => `¿Decide ${who} por ti hasta el ${until}?`,
     delegateWho: "¿Quién debe decidir por ti? No encontré ese nombre.",
     delegateWhich: "¿A quién te refieres?",

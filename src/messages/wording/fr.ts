@@ -488,6 +488,8 @@ export const fr: Words = {
     despairText: (line) => `Vous pouvez parler à quelqu’un tout de suite : ${line}`,
     despairNow: (number) => `Si vous êtes en danger en ce moment, appelez le ${number}.`,
     joined: (number) => `Vous suivez maintenant ${number} et vous saurez chaque étape.`,
+    notAnAnswer: "Je n’ai pas compris cette réponse. Vous pouvez aussi appuyer sur « Modifier » et choisir.",
+    notAName: "Je n’ai pas trouvé ce nom dans l’annuaire. Écrivez le nom complet ou l’adresse e-mail, ou « moi ».",
     delegateAsk: (who, until) => `Confier vos décisions à ${who} jusqu’au ${until} ?`,
     delegateWho: "Qui doit décider pour vous ? Je n’ai pas trouvé ce nom.",
     delegateWhich: "De qui parlez-vous ?",

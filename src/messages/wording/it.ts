@@ -482,6 +482,8 @@ export const it: Words = {
     despairText: (line) => `Puoi parlare con qualcuno anche adesso: ${line}`,
     despairNow: (number) => `Se in questo momento sei in pericolo, chiama il ${number}.`,
     joined: (number) => `Ora segui ${number}: ti avviserò a ogni passo.`,
+    notAnAnswer: "Non sono riuscito a leggerlo come risposta. Puoi anche premere «Modifica» e scegliere.",
+    notAName: "Non ho trovato questo nome nella rubrica. Scrivi il nome completo o l’indirizzo e-mail, oppure «io».",
     delegateAsk: (who, until) => `Vuoi che decida ${who} al posto tuo, fino a ${until}?`,
     delegateWho: "Chi deve decidere al posto tuo? Non ho trovato questo nome.",
     delegateWhich: "Chi intendi?",

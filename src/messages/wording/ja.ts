@@ -470,6 +470,8 @@ export const ja: Words = {
     despairText: (line) => `今すぐ話を聞いてくれるところがあります：${line}`,
     despairNow: (number) => `今、命の危険を感じているときは、${number}に電話してください。`,
     joined: (number) => `${number}に追加しました。進み具合をお知らせします。`,
+    notAnAnswer: "答えとして読み取れませんでした。「編集する」を押して選ぶこともできます。",
+    notAName: "その名前は名簿に見つかりませんでした。氏名かメールアドレスを書くか、「私」と書いてください。",
     delegateAsk: (who, until) => `${until}まで、${who}に判断を任せますか？`,
     delegateWho: "誰に判断を任せますか？ その名前の方が見つかりませんでした。",
     delegateWhich: "どの方のことですか？",

@@ -477,6 +477,8 @@ export const pt: Words = {
     despairText: (line) => `Podes falar com alguém agora mesmo: ${line}`,
     despairNow: (number) => `Se neste momento estiveres em perigo, liga para o ${number}.`,
     joined: (number) => `Agora acompanhas ${number} e vais saber de cada passo.`,
+    notAnAnswer: "Não consegui ler isso como resposta. Também podes carregar em “Editar” e escolher.",
+    notAName: "Não encontrei esse nome no diretório. Escreve o nome completo ou o endereço de e-mail, ou “eu”.",
     delegateAsk: (who, until) => `${who} decide por ti até ${until}?`,
     delegateWho: "Quem deve decidir por ti? Não encontrei esse nome.",
     delegateWhich: "De quem falas?",

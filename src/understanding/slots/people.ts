@@ -9,6 +9,15 @@ import { findNames, type Mention, type Named } from "./mention.ts";
 export type PersonMention = Mention<readonly PersonId[]> & { readonly sure: boolean };
 
 const common = new Set(Object.values(commonWords).flatMap((words) => words.split(" ")));
+/** What people call themselves when they are asked for whom something is, and what may stand beside it. */
+const self = new Set("me myself i mine mich mir ich moi yo mi mim eu io मुझे मेरे मैं mujhe mere main 私 自 分".split(" "));
+const besideSelf = new Set(
+  "for it its is this thats just only fur es ist nur pour c est para per e so solo लिए ke liye के の で す た め に 用".split(
+    " ",
+  ),
+);
+/** What stands before whom something is for. */
+const before = new Set(["for", "fur", "pour", "para", "per"]);
 const namesByDirectory = new WeakMap<Directory, NameList>();
 
 type NameList = {
@@ -45,6 +54,30 @@ export function findPeople(
         !mentions.slice(0, index).some((before) => before.first <= mention.last && before.last >= mention.first),
     )
     .sort((a, b) => a.first - b.first);
+}
+
+/** "me", "it's for me", "für mich": whoever answers so means themselves. */
+export function namesSelf(words: readonly Word[]): boolean {
+  const isSelf = ({ text }: Word) => self.has(text);
+  return words.some(isSelf) && words.every((word) => isSelf(word) || besideSelf.has(word.text));
+}
+
+/** "for Ada Example": two words in capitals that are nobody's in the directory, where a name is said. */
+export function findStranger(
+  text: string,
+  words: readonly Word[],
+  isOther: (word: string) => boolean,
+): Mention<null> | null {
+  for (const [at, word] of words.entries()) {
+    const [given, family, next] = words.slice(at + 1, at + 4);
+    const isName = (index: number) => isCapital(text, words, index) && !isOther(words[index]?.text ?? "");
+    const isLonger = next !== undefined && isCapital(text, words, at + 3);
+    // "Register me for Great Event" says already who it is.
+    if (self.has(words[at - 1]?.text ?? "")) continue;
+    if (!before.has(word.text) || !given || !family || !isName(at + 1) || !isName(at + 2) || isLonger) continue;
+    return { value: null, first: at + 1, last: at + 2, words: text.slice(given.from, family.to) };
+  }
+  return null;
 }
 
 /** With another name beside it, it may be somebody else. */
