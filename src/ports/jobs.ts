@@ -13,8 +13,16 @@ export type JobRequest = {
   readonly priority?: number;
 };
 
-/** `id` is never given to another job: handlers use it as the cause of what they do. `attempt` is 1 at the first try. */
-export type Job = { readonly id: string; readonly name: string; readonly data: unknown; readonly attempt: number };
+export type Job = {
+  /** Never given to another job: handlers use it as the cause of what they do. */
+  readonly id: string;
+  readonly name: string;
+  readonly data: unknown;
+  /** 1 at the first try. */
+  readonly attempt: number;
+  /** Should it fail once more, it is set aside. */
+  readonly last: boolean;
+};
 
 /** What a handler may ask of the runner; nothing means done. */
 export type JobOutcome = { readonly again?: number; readonly pauseQueue?: number } | undefined;

@@ -40,7 +40,13 @@ export type Surface = {
 export type Recipient =
   | { readonly to: "person"; readonly person: PersonId }
   | { readonly to: "place"; readonly place: Place; readonly onlyFor: PersonId | null }
-  | { readonly to: "thread"; readonly surface: SurfaceId; readonly onlyFor: PersonId | null };
+  | {
+      readonly to: "thread";
+      readonly surface: SurfaceId;
+      readonly onlyFor: PersonId | null;
+      /** Who reads it in their own conversation when it can no longer be said there. */
+      readonly orElse?: PersonId;
+    };
 
 export type OutgoingMessage = {
   readonly id: string;

@@ -2,10 +2,13 @@
 import type { Card } from "../messages/card.ts";
 import { DeliveryError, type MessageRef, type Place } from "../ports/chat.ts";
 import type { Job, JobOutcome } from "../ports/jobs.ts";
-import type { OutgoingMessage, Recipient } from "../ports/outgoing.ts";
+import type { OutgoingMessage } from "../ports/outgoing.ts";
 import type { Ports } from "./ports.ts";
 import { gatewayFor, identityOn, placeFor } from "./reach.ts";
 import { sayingCard } from "./saying-card.ts";
+
+/** A card that was not posted by then, minutes later, may never be: nobody waits for the words any longer. */
+const TRIES_BELOW_A_CARD = 5;
 
 export async function deliverMessage(ports: Ports, job: Job): Promise<JobOutcome> {
   const { messageId } = job.data as { messageId: string };
@@ -31,39 +34,45 @@ async function send(
   message: OutgoingMessage,
   job: Job,
 ): Promise<JobOutcome> {
-  const done = (ref: MessageRef | null) =>
-    ports.store.transaction({ cause: job.id }, (tx) =>
+  const expired = message.expiresAt !== null && message.expiresAt < ports.clock.now();
+  const card = expired ? null : await sayingCard(ports, message.recipient, message.saying);
+  if (!card) return expired ? done(null) : otherwise();
+  try {
+    const target = await targetOf(ports, message, job);
+    const ref = target && (await post(ports, target, card, message));
+    if (!ref) return otherwise("nobody can be reached");
+    await done(ref);
+    return { pauseQueue: ports.pace[ref.place.platform] };
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    if (error.kind === "retry-later") return { again: error.retryAfter, pauseQueue: error.retryAfter };
+    return otherwise(error.message);
+  }
+
+  async function done(ref: MessageRef | null): Promise<undefined> {
+    await ports.store.transaction({ cause: job.id }, (tx) =>
       tx.messages.sent(
         ledger.map(({ id }) => id),
         ref,
         ports.clock.now(),
       ),
     );
-  const expired = message.expiresAt !== null && message.expiresAt < ports.clock.now();
-  const card = expired ? null : await sayingCard(ports, message.recipient, message.saying);
-  if (!card) {
-    await done(null);
-    return;
   }
-  try {
-    const target = await targetOf(ports, message.recipient);
-    if (target === "not yet") return { again: 1_000 };
-    const ref = target && (await post(ports, target, card, message));
-    if (!ref) ports.log.warn("nobody can be reached for a message", { message: message.id, say: message.saying.say });
-    await done(ref);
-    return ref ? { pauseQueue: ports.pace[ref.place.platform] } : undefined;
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    if (error.kind === "retry-later") return { again: error.retryAfter, pauseQueue: error.retryAfter };
-    ports.log.warn("a message has nowhere to go any more", { message: message.id, reason: error.message });
-    await done(null);
-    return;
+
+  /** It cannot be said there any more: to whom it matters alone, if anybody. */
+  async function otherwise(reason?: string): Promise<JobOutcome> {
+    const { id, recipient, saying } = message;
+    if (recipient.to === "thread" && recipient.orElse !== undefined)
+      return send(ports, ledger, { ...message, recipient: { to: "person", person: recipient.orElse } }, job);
+    if (reason) ports.log.warn("a message has nowhere to go any more", { message: id, say: saying.say, reason });
+    return done(null);
   }
 }
 
 type Target = { place: Place; onlyFor: string | null };
 
-async function targetOf(ports: Ports, recipient: Recipient): Promise<Target | "not yet" | null> {
+/** Throws while the card it belongs under may still be posted: it is tried again, later and later. */
+async function targetOf(ports: Ports, { id, recipient }: OutgoingMessage, job: Job): Promise<Target | null> {
   if (recipient.to === "place") return { place: recipient.place, onlyFor: recipient.onlyFor };
   if (recipient.to === "person") {
     const place = await placeFor(ports, recipient.person);
@@ -71,7 +80,11 @@ async function targetOf(ports: Ports, recipient: Recipient): Promise<Target | "n
   }
   const surface = await ports.store.read.surfaces.find(recipient.surface);
   if (!surface) return null;
-  if (!surface.message) return "not yet";
+  if (!surface.message) {
+    if (job.attempt < TRIES_BELOW_A_CARD) throw new Error("the card above a message is not posted yet");
+    ports.log.warn("a message goes out without its card", { message: id, surface: surface.id });
+    return surface.place && { place: surface.place, onlyFor: recipient.onlyFor };
+  }
   const { place, message } = surface.message;
   const thread = place.kind === "channel" ? (place.thread ?? message) : place.thread;
   return { place: { ...place, thread }, onlyFor: recipient.onlyFor };

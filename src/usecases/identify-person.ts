@@ -15,8 +15,10 @@ export async function identifyPerson(ports: Ports, event: ChatEvent): Promise<Pe
     );
     return person;
   } catch (error) {
-    const overheard = event.kind === "message" && !event.addressed;
-    if (overheard && error instanceof Refusal) return null;
+    if (isOverheard(event) && error instanceof Refusal) return null;
     throw error;
   }
 }
+
+/** Talk in a channel that is not addressed to Deskbell: a stranger's is nothing to answer. */
+export const isOverheard = (event: ChatEvent): boolean => event.kind === "message" && !event.addressed;

@@ -4,20 +4,25 @@
 import type { Person } from "../domain/person.ts";
 import { Refusal, refuse } from "../domain/refusal.ts";
 import { decodeAction } from "../messages/action.ts";
-import type { ChatEvent } from "../ports/chat.ts";
-import type { Job } from "../ports/jobs.ts";
+import { type ChatEvent, DeliveryError } from "../ports/chat.ts";
+import type { Job, JobOutcome } from "../ports/jobs.ts";
 import type { Recipient } from "../ports/outgoing.ts";
 import type { Tx } from "../ports/store.ts";
 import { actOn } from "./act-on.ts";
-import { identifyPerson } from "./identify-person.ts";
+import { identifyPerson, isOverheard } from "./identify-person.ts";
 import { keepSearch } from "./keep-search.ts";
 import { linkTriage } from "./link-triage.ts";
 import type { Ports } from "./ports.ts";
 import { receiveWords } from "./receive-words.ts";
 import { say } from "./say.ts";
 import { refresh } from "./show-case.ts";
+import { warnStranger } from "./warn-stranger.ts";
 
-export async function receiveChatEvent(ports: Ports, { id, data, attempt }: Job): Promise<undefined> {
+/** A fault of our own does not mend itself. */
+const TRIES = 3;
+
+export async function receiveChatEvent(ports: Ports, job: Job): Promise<JobOutcome> {
+  const { id, data } = job;
   const { key } = data as { key: string };
   const event = await ports.store.read.inbox.find(key);
   if (!event) return;
@@ -32,16 +37,28 @@ export async function receiveChatEvent(ports: Ports, { id, data, attempt }: Job)
     await (person ? handle(ports, event, person) : undefined);
   } catch (error) {
     if (error instanceof Refusal) return answerNo(ports, id, event, person, error);
+    if (!person) await warnStranger(ports, event);
+    if (error instanceof DeliveryError && error.kind === "retry-later") return { again: error.retryAfter };
     // The last try apologises instead of falling silent; before that, the job is tried again.
-    if (attempt < 3) throw error;
+    if (mayYetWork(event, person, job)) throw error;
     ports.log.error("an event could not be handled", {
       event: key,
       reason: error instanceof Error ? error.message : "unknown",
     });
+    if (!person && isOverheard(event)) return;
     await answer(ports, id, event, (tx) =>
       say(ports, tx, backTo(event, person), { say: "trouble", reference: key.slice(-8) }),
     );
   }
+  return;
+}
+
+/**
+ * While the platform does not tell who it is, the words wait for the end of its outage, as posts do. A press does not:
+ * the person can press again, and what they would be surprised by hours later is better not done.
+ */
+function mayYetWork({ kind }: ChatEvent, person: Person | null, { attempt, last }: Job): boolean {
+  return person || kind === "press" ? attempt < TRIES : !last;
 }
 
 async function handle(ports: Ports, event: ChatEvent, person: Person): Promise<void> {

@@ -16,16 +16,16 @@ export async function say(
   await tx.messages.add({ id, recipient, saying, waits: false, expiresAt });
   await tx.jobs.schedule({
     name: "deliver-message",
-    queue: await queueFor(tx, recipient),
-    priority: 2,
+    ...(await turnOf(tx, recipient)),
     data: { messageId: id },
   });
 }
 
-/** A message under a card goes out after the card, so both share a queue. */
-async function queueFor(tx: Tx, recipient: Recipient): Promise<string> {
-  if (recipient.to === "person") return queueOf(null, recipient.person);
-  if (recipient.to === "place") return queueOf(recipient.place, null);
+/** A message under a card goes out after the card: both share a queue, in which new cards have priority 3 at most. */
+async function turnOf(tx: Tx, recipient: Recipient): Promise<{ queue: string; priority: number }> {
+  if (recipient.to === "person") return { queue: queueOf(null, recipient.person), priority: 2 };
+  if (recipient.to === "place") return { queue: queueOf(recipient.place, null), priority: 2 };
   const surface = await tx.surfaces.find(recipient.surface);
-  return queueOf(surface?.place ?? null, surface?.audience.to === "person" ? surface.audience.person : null);
+  const reader = surface?.audience.to === "person" ? surface.audience.person : null;
+  return { queue: queueOf(surface?.place ?? null, reader), priority: surface?.message === null ? 4 : 2 };
 }

@@ -57,7 +57,8 @@ function whereToTell(
 ): Recipient {
   const shown = surfaces.find(({ view, audience }) => view === "requester" && audience.to === "place");
   const isRequester = person === requester || person === author;
-  if (isRequester && shown && visibility === "open") return { to: "thread", surface: shown.id, onlyFor: null };
+  if (isRequester && shown && visibility === "open")
+    return { to: "thread", surface: shown.id, onlyFor: null, orElse: person };
   return { to: "person", person };
 }
 

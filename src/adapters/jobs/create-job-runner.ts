@@ -131,7 +131,13 @@ export function createJobRunner({ jobs, clock, log, concurrency = 8, onSetAside 
   /** Never rejects. The row goes after its handler: a crash in between runs it again, with the same id. */
   async function perform(job: Row<"Job">, handler: JobHandler | undefined, free: () => void): Promise<void> {
     const { seq, name, data, queue, failures } = job;
-    const end = await attempt(handler, { id: idOf(job), name, data, attempt: failures + 1 });
+    const end = await attempt(handler, {
+      id: idOf(job),
+      name,
+      data,
+      attempt: failures + 1,
+      last: failures + 1 >= TRIES,
+    });
     const { again, pauseQueue } = "done" in end ? (end.done ?? {}) : {};
     if (queue !== null && pauseQueue) paused.set(queue, clock.now() + pauseQueue);
     free();
