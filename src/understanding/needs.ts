@@ -17,6 +17,8 @@ const BY_WORDS: Clear = { start: 0.2, also: 0.35, sentence: 0.2, and: 0.45, comm
 const BY_MEANING: Clear = { start: 0.2, also: 0.3, sentence: 0.35, and: 0.4, comma: 0.35 };
 const LESS = 0.1;
 const LEAD = 0.35;
+/** Of the words of a part. */
+const MOSTLY = 0.6;
 /** In words. */
 const LONGEST_DETAIL = 4;
 
@@ -59,11 +61,11 @@ function sentenceOf(part: Part, parts: readonly Part[]): readonly Part[] {
 const textsOf = (parts: readonly Part[]) => parts.map(({ text }) => text);
 const textFrom = (text: string, parts: readonly Part[]) => text.slice(parts[0]?.from, parts.at(-1)?.to);
 
-/** Greetings and thanks around a need say nothing about it. */
+/** Greetings, thanks and "please check" around a need say nothing about it. */
 function withoutPoliteParts(parts: readonly Part[], language: string): readonly Part[] {
   const telling = parts.filter(({ text }) => {
     const speech = listenTo(wordsOf(text), language);
-    return speech.share("greeting") < 0.6 && speech.share("thanks") < 0.6;
+    return (["greeting", "thanks", "politeness"] as const).every((list) => speech.share(list) < MOSTLY);
   });
   return telling.length > 0 ? telling : parts.slice(0, 1);
 }

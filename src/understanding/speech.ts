@@ -7,7 +7,7 @@ import { hi } from "./lexicon/speech/hi.ts";
 import { it } from "./lexicon/speech/it.ts";
 import { ja } from "./lexicon/speech/ja.ts";
 import { pt } from "./lexicon/speech/pt.ts";
-import type { SpeechAct, SpeechWords } from "./lexicon/speech/speech-words.ts";
+import type { SpeechWords } from "./lexicon/speech/speech-words.ts";
 import { compilePhrases, type Found, findPhrases, type Phrases } from "./phrases.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -17,7 +17,7 @@ export type Speech = {
   /** Where the text does this, first place first; empty when it does not. */
   find(list: List): readonly Found[];
   /** Share of the words from the first to the last of the longest such phrase. */
-  share(act: SpeechAct): number;
+  share(list: List): number;
 };
 
 /** Characters that are listened to. */
@@ -36,7 +36,7 @@ export function listenTo(words: readonly Word[], language: string): Speech {
   };
   return {
     find,
-    share: (act) => Math.max(0, ...find(act).map(({ first, last }) => last - first + 1)) / Math.max(1, words.length),
+    share: (list) => Math.max(0, ...find(list).map(({ first, last }) => last - first + 1)) / Math.max(1, words.length),
   };
 }
 

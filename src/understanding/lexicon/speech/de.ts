@@ -121,5 +121,6 @@ export const de: SpeechWords = {
   politeness: [
     "^ hallo|hi|moin|servus|guten+morgen|guten+tag|guten+abend",
     "danke|vielen+dank|danke+im+voraus|bitte|mit+freundlichen+grussen|viele+grusse|liebe+grusse|entschuldigung|sorry",
+    "^ bitte|könnt+ihr|können+sie prüfen|helfen|beheben|um+hilfe|um+prüfung|um+rückmeldung|mal+schauen|das+prüfen $",
   ],
 };

@@ -238,5 +238,6 @@ export const en: SpeechWords = {
     "^ hi|hello|hey|hiya|dear|good+morning|good+afternoon|good+evening|morning|afternoon|evening|greetings there|all|team|everyone|folks|deskbell|bot|it|hr|guys|support|helpdesk|colleagues",
     "^ hi|hello|hey|hiya|dear|good+morning|good+afternoon|good+evening|morning|greetings",
     "thanks|thank+you|thx|cheers|ty|many+thanks|kind+regards|best+regards|regards|br|best|thanks+in+advance|thank+you+in+advance|much+appreciated|sorry+to+bother|excuse+me|quick+question|sorry|please|pls|plz",
+    "^ please|pls|plz|kindly|can+you|could+you|can+someone|could+someone check|check+this|check+it|advise|assist|confirm|help|look|look+into+it|have+a+look|take+a+look|fix|fix+it|fix+this $",
   ],
 };

@@ -110,5 +110,6 @@ export const es: SpeechWords = {
   politeness: [
     "^ hola|buenas|buenos+dias|buenas+tardes|buenas+noches",
     "gracias|muchas+gracias|por+favor|porfa|un+saludo|saludos|perdon|disculpa",
+    "^ por+favor|podéis|podrían|pueden revisar|revisarlo|ayudarme|ayuda|comprobarlo|arreglarlo $",
   ],
 };

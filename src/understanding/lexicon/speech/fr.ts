@@ -108,5 +108,6 @@ export const fr: SpeechWords = {
   politeness: [
     "^ bonjour|salut|bonsoir|coucou",
     "merci|merci+d+avance|svp|stp|s+il+vous+plait|s+il+te+plait|cordialement|desole*|excusez+moi",
+    "^ merci+de|pouvez+vous|veuillez|svp vérifier|regarder|aider|m+aider|corriger $",
   ],
 };

@@ -92,5 +92,9 @@ export const hi: SpeechWords = {
   and: ["और|aur"],
   also: ["साथ+ही|इसके+अलावा|एक+और+बात|saath+hi|iske+alawa|ek+aur+baat|और+हां|और+साथ"],
   anew: ["और+मुझे|और+मेरा|और+मेरी|aur+mujhe|aur+mera|aur+meri"],
-  politeness: ["^ नमस्ते|नमस्कार|हैलो|namaste|hello|hi", "धन्यवाद|शुक्रिया|कृपया|please|dhanyavaad|shukriya|kripya"],
+  politeness: [
+    "^ नमस्ते|नमस्कार|हैलो|namaste|hello|hi",
+    "धन्यवाद|शुक्रिया|कृपया|please|dhanyavaad|shukriya|kripya",
+    "^ कृपया|प्लीज़|please देखें|देखिए|जाँच+करें|मदद+करें|ठीक+करें|check+karo|dekho $",
+  ],
 };

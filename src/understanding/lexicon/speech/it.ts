@@ -105,5 +105,6 @@ export const it: SpeechWords = {
   politeness: [
     "^ ciao|salve|buongiorno|buonasera",
     "grazie|grazie+mille|per+favore|per+piacere|cordiali+saluti|saluti|scusa|scusate|scusi",
+    "^ per+favore|potete|potreste controllare|verificare|aiutarmi|aiutare|risolvere $",
   ],
 };

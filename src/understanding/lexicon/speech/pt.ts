@@ -101,5 +101,6 @@ export const pt: SpeechWords = {
   politeness: [
     "^ ola|oi|bom+dia|boa+tarde|boa+noite",
     "obrigado|obrigada|por+favor|se+faz+favor|cumprimentos|abraco|desculpa|desculpe",
+    "^ por+favor|podem|poderiam verificar|ajudar|ver|resolver $",
   ],
 };
