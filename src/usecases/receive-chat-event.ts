@@ -36,8 +36,8 @@ export async function receiveChatEvent(ports: Ports, job: Job): Promise<JobOutco
     person = await identifyPerson(ports, event);
     await (person ? handle(ports, event, person) : undefined);
   } catch (error) {
-    if (error instanceof Refusal) return answerNo(ports, id, event, person, error);
     if (!person) await warnStranger(ports, event);
+    if (error instanceof Refusal) return answerNo(ports, id, event, person, error);
     if (error instanceof DeliveryError && error.kind === "retry-later") return { again: error.retryAfter };
     // The last try apologises instead of falling silent; before that, the job is tried again.
     if (mayYetWork(event, person, job)) throw error;

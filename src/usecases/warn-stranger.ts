@@ -1,4 +1,5 @@
-// The number to call, and a crisis line, do not wait until the platform tells who needs them.
+// The number to call, and a crisis line, are for anybody: they do not wait until the platform tells who it is, and guests get
+// them too, who may ask for nothing else.
 import type { ChatEvent } from "../ports/chat.ts";
 import { dangerIn, despairIn } from "../understanding/danger.ts";
 import { isOverheard } from "./identify-person.ts";

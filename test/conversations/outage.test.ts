@@ -177,4 +177,16 @@ describe("whom Slack does not tell us who they are", () => {
     expect(messages.some(({ words }) => /[A-Z]+-\d+/.test(words))).toBe(true);
     expect(apologies(messages)).toBe(0);
   });
+
+  it("is given the number to call even as a guest, who may ask for nothing else", async () => {
+    slack.addPerson({ email: "gus@partner.example", name: "Gus Guest", guest: true });
+    const gus = slack.person("gus@partner.example");
+    await gus.says("there is a fire on the second floor");
+    await story.app.jobs.idle();
+    const messages = await story.driver.reads({ with: "gus@partner.example" });
+    expect(messages.filter(({ byDeskbell }) => byDeskbell).map(({ words }) => words)).toEqual([
+      expect.stringMatching(/^Call \d+ now/),
+      expect.not.stringMatching(/[A-Z]+-\d+/),
+    ]);
+  });
 });
