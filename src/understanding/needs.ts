@@ -61,9 +61,10 @@ function sentenceOf(part: Part, parts: readonly Part[]): readonly Part[] {
 const textsOf = (parts: readonly Part[]) => parts.map(({ text }) => text);
 const textFrom = (text: string, parts: readonly Part[]) => text.slice(parts[0]?.from, parts.at(-1)?.to);
 
-/** Greetings, thanks and "please check" around a need say nothing about it. */
+/** Greetings, thanks and "please check" around a need say nothing about it, unless they belong to its sentence. */
 function withoutPoliteParts(parts: readonly Part[], language: string): readonly Part[] {
-  const telling = parts.filter(({ text }) => {
+  const telling = parts.filter(({ text, link }, index) => {
+    if (link === "comma" || parts[index + 1]?.link === "comma") return true;
     const speech = listenTo(wordsOf(text), language);
     return (["greeting", "thanks", "politeness"] as const).every((list) => speech.share(list) < MOSTLY);
   });

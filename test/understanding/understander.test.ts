@@ -85,6 +85,13 @@ describe("understanding without a model", () => {
       expect(needs[1]).not.toHaveProperty("answers.date");
     });
 
+    it("hears thanks over a comma, and no need in a plea to look after one", async () => {
+      expect(await understand("Danke, hat geklappt", whole)).toMatchObject([{ type: "smalltalk", kind: "thanks" }]);
+      expect(await understand("会議室のWi-Fiがつながりません。確認をお願いします。", whole)).toMatchObject([
+        { item: "it-network-problem" },
+      ]);
+    });
+
     it("keeps the things that belong to one need together", async () => {
       for (const text of [
         "keyboard, mouse and a docking station please",
