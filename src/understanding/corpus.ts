@@ -1,6 +1,7 @@
 // The examples from every side, and how alike a text and each of them are in all.
 import { characterFeatures, type Features, wordFeatures } from "./features.ts";
-import { triangle, type View, viewFeatures, viewVectors } from "./views.ts";
+import { triangle } from "./matrix.ts";
+import { type View, viewFeatures, viewVectors } from "./views.ts";
 
 /** A text with what is known of its meaning: the vector of its sentence, and the gist of its words. */
 export type Reading = { readonly text: string; readonly sentence?: Float32Array; readonly gist?: Float32Array };

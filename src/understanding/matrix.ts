@@ -51,11 +51,15 @@ function factor(left: Matrix): void {
   }
 }
 
-/** The whole of a symmetric matrix of which the lower half was written row after row. */
+/** How many places the lower half takes, row after row, each up to the diagonal; and where row number `rows` begins. */
+export function triangle(rows: number): number {
+  return (rows * (rows + 1)) / 2;
+}
+
+/** The whole of a symmetric matrix of which the lower half was written so. */
 export function unfold(half: Float64Array, size: number): Matrix {
   const whole = createMatrix(size, size);
-  for (let row = 0, from = 0; row < size; from += ++row)
-    whole.data.set(half.subarray(from, from + row + 1), row * size);
+  for (let row = 0; row < size; row++) whole.data.set(half.subarray(triangle(row), triangle(row + 1)), row * size);
   mirror(whole);
   return whole;
 }

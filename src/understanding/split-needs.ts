@@ -22,16 +22,15 @@ export function splitNeeds(text: string, language: string): Part[] {
   const bare = [...speech.find("and"), ...speech.find("also")];
   for (const { first } of speech.find("and")) links.set(words[first]?.from ?? 0, "and");
   for (const { first } of [...speech.find("also"), ...speech.find("anew")]) links.set(words[first]?.from ?? 0, "also");
-  for (const { index, 0: mark } of text.matchAll(ends)) {
-    const at = index + mark.length;
-    if (!links.has(at)) links.set(at, "sentence");
-  }
+  const endAt = (marks: RegExp, link: Link) => {
+    for (const { index, 0: mark } of text.matchAll(marks)) {
+      const at = index + mark.length;
+      if (!links.has(at)) links.set(at, link);
+    }
+  };
+  endAt(ends, "sentence");
   // "I am away until Friday, Maya approves for me" says one thing over its comma.
-  const isDelegation = speech.find("delegate").length > 0;
-  for (const { index, 0: mark } of isDelegation ? [] : text.matchAll(commas)) {
-    const at = index + mark.length;
-    if (!links.has(at)) links.set(at, "comma");
-  }
+  if (speech.find("delegate").length === 0) endAt(commas, "comma");
   const afterLink = (at: number): number => {
     const last = Math.max(-1, ...bare.filter(({ first }) => words[first]?.from === at).map((found) => found.last));
     const next = words[last + 1]?.from;

@@ -34,7 +34,7 @@ export function peopleIn({ text, words }: Text, { directory, content }: Ground):
 
 /** The words for somebody it is for whom the directory does not know. */
 export function strangerIn({ text, words }: Text, { content }: Ground): string | null {
-  return findStranger(text, words, isOtherName(content))?.words ?? null;
+  return findStranger(text, words, isOtherName(content));
 }
 
 function isOtherName(content: Ground["content"]): (word: string) => boolean {

@@ -2,6 +2,7 @@
 // each of them are from that side: 1 for the same, about 0 for nothing in common.
 import type { Features } from "./features.ts";
 import { mapInSlices } from "./in-slices.ts";
+import { triangle } from "./matrix.ts";
 import { fitTfIdf, type Sparse, toSparse } from "./tf-idf.ts";
 
 export type View<Text> = {
@@ -68,11 +69,6 @@ export function viewVectors(examples: readonly Float32Array[]): View<Float32Arra
       return alike;
     },
   };
-}
-
-/** How many places this many rows take when each goes up to its own number. */
-export function triangle(rows: number): number {
-  return (rows * (rows + 1)) / 2;
 }
 
 /** For each feature the examples that have it, rather than for each example its features. */

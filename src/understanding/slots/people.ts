@@ -62,12 +62,8 @@ export function namesSelf(words: readonly Word[]): boolean {
   return words.some(isSelf) && words.every((word) => isSelf(word) || besideSelf.has(word.text));
 }
 
-/** "for Ada Example": two words in capitals that are nobody's in the directory, where a name is said. */
-export function findStranger(
-  text: string,
-  words: readonly Word[],
-  isOther: (word: string) => boolean,
-): Mention<null> | null {
+/** The name in "for Ada Example": two words in capitals where a name is said, for whoever found nobody of that name. */
+export function findStranger(text: string, words: readonly Word[], isOther: (word: string) => boolean): string | null {
   for (const [at, word] of words.entries()) {
     const [given, family, next] = words.slice(at + 1, at + 4);
     const isName = (index: number) => isCapital(text, words, index) && !isOther(words[index]?.text ?? "");
@@ -75,7 +71,7 @@ export function findStranger(
     // "Register me for Great Event" says already who it is.
     if (self.has(words[at - 1]?.text ?? "")) continue;
     if (!before.has(word.text) || !given || !family || !isName(at + 1) || !isName(at + 2) || isLonger) continue;
-    return { value: null, first: at + 1, last: at + 2, words: text.slice(given.from, family.to) };
+    return text.slice(given.from, family.to);
   }
   return null;
 }
