@@ -3,6 +3,7 @@
 import type { Features } from "./features.ts";
 import { mapInSlices } from "./in-slices.ts";
 import { triangle } from "./matrix.ts";
+import { layOut } from "./products.ts";
 import { fitTfIdf, type Sparse, toSparse } from "./tf-idf.ts";
 
 export type View<Text> = {
@@ -44,27 +45,14 @@ export async function viewFeatures<Example>(
 export function viewVectors(examples: readonly Float32Array[]): View<Float32Array> {
   const width = examples[0]?.length ?? 0;
   const centre = meanOf(examples, width);
-  const rows = new Float32Array(examples.length * width);
-  for (const [row, vector] of examples.entries()) rows.set(directionFrom(centre, vector), row * width);
-  const all = Uint32Array.from(examples.keys());
-
-  function compareRow(direction: Float32Array, numbers: Uint32Array): Float64Array {
-    const alike = new Float64Array(numbers.length);
-    let index = 0;
-    for (; index + 3 < numbers.length; index += 4) multiplyFour(direction, rows, numbers, index, alike);
-    for (; index < numbers.length; index++) {
-      alike[index] = multiply(direction, rows, (numbers[index] as number) * width);
-    }
-    return alike;
-  }
+  const rows = layOut(examples.length, width, (row) => directionFrom(centre, examples[row] as Float32Array));
 
   return {
-    compare: (vector) => compareRow(directionFrom(centre, vector), all),
+    compare: (vector) => new Float64Array(rows.multiply(directionFrom(centre, vector))),
     compareAmong(numbers) {
       const alike = new Float64Array(triangle(numbers.length));
       for (const [row, number] of numbers.entries()) {
-        const vector = rows.subarray(number * width, (number + 1) * width);
-        alike.set(compareRow(vector, numbers.subarray(0, row + 1)), triangle(row));
+        alike.set(rows.multiply(rows.row(number), numbers.subarray(0, row + 1)), triangle(row));
       }
       return alike;
     },
@@ -139,43 +127,6 @@ function chainUp(end: number, { owners, values, before }: Chains, products: Floa
   }
 }
 
-/** The product of a vector with the row that begins at `start`. */
-function multiply(vector: Float32Array, rows: Float32Array, start: number): number {
-  let sum = 0;
-  for (let index = 0; index < vector.length; index++)
-    sum += (vector[index] as number) * (rows[start + index] as number);
-  return sum;
-}
-
-/** The products with four rows at a time, which reads the vector once for all. */
-function multiplyFour(
-  vector: Float32Array,
-  rows: Float32Array,
-  numbers: Uint32Array,
-  first: number,
-  products: Float64Array,
-): void {
-  const a = (numbers[first] as number) * vector.length;
-  const b = (numbers[first + 1] as number) * vector.length;
-  const c = (numbers[first + 2] as number) * vector.length;
-  const d = (numbers[first + 3] as number) * vector.length;
-  let ofA = 0;
-  let ofB = 0;
-  let ofC = 0;
-  let ofD = 0;
-  for (let index = 0; index < vector.length; index++) {
-    const value = vector[index] as number;
-    ofA += value * (rows[a + index] as number);
-    ofB += value * (rows[b + index] as number);
-    ofC += value * (rows[c + index] as number);
-    ofD += value * (rows[d + index] as number);
-  }
-  products[first] = ofA;
-  products[first + 1] = ofB;
-  products[first + 2] = ofC;
-  products[first + 3] = ofD;
-}
-
 function meanOf(vectors: readonly Float32Array[], width: number): Float32Array {
   const sum = new Float64Array(width);
   for (const vector of vectors) {
@@ -188,6 +139,6 @@ function meanOf(vectors: readonly Float32Array[], width: number): Float32Array {
 function directionFrom(centre: Float32Array, vector: Float32Array): Float32Array {
   if (!vector.some((value) => value !== 0)) return vector;
   const seen = vector.map((value, index) => value - (centre[index] as number));
-  const length = Math.sqrt(multiply(seen, seen, 0)) || 1;
+  const length = Math.sqrt(seen.reduce((sum, value) => sum + value * value, 0)) || 1;
   return seen.map((value) => value / length);
 }
