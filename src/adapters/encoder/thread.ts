@@ -1,4 +1,4 @@
-// A worker thread that does the `work` of a module of plain JavaScript. It starts at the first call, does one call at a
+// A worker thread that does the `work` of a module. It starts at the first call, does one call at a
 // time, holds the process open only while it works, and is started anew after a crash, which fails the call it broke.
 import { Worker } from "node:worker_threads";
 
