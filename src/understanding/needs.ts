@@ -13,8 +13,8 @@ import { wordsOf } from "./words.ts";
  */
 type Clear = Readonly<Record<Link, number>>;
 /** By their words alone parts are only picked for a closer look. */
-const BY_WORDS: Clear = { start: 0.2, also: 0.35, sentence: 0.2, and: 0.45, comma: 0.4 };
-const BY_MEANING: Clear = { start: 0.2, also: 0.3, sentence: 0.35, and: 0.4, comma: 0.35 };
+const BY_WORDS: Clear = { start: 0.2, also: 0.35, sentence: 0.3, and: 0.45, comma: 0.45 };
+const BY_MEANING: Clear = { start: 0.2, also: 0.3, sentence: 0.35, and: 0.4, comma: 0.45 };
 const LESS = 0.1;
 const LEAD = 0.35;
 /** Of the words of a part. */

@@ -74,21 +74,25 @@ export async function createRecogniser(
   }
 
   const byWords = (text: string) => recognitionOf(wording.classify(text), BY_WORDS);
+  const byAFewWords = (text: string) => recognitionOf(wording.glance(text), BY_WORDS);
 
   const inEnglish = (texts: readonly string[], language: string) =>
     others.has(language) ? texts.map((text) => sayInEnglish(text, language) ?? text) : texts;
-  const withOwnWords = (texts: readonly string[], gists: Recognition[], language: string) => {
+  const withOwnWords = (
+    texts: readonly string[],
+    gists: Recognition[],
+    language: string,
+    how: "classify" | "glance" = "classify",
+  ) => {
     const own = others.get(language);
-    return own
-      ? gists.map((gist, index) => together(recognitionOf(own.classify(texts[index] as string)), gist))
-      : gists;
+    return own ? gists.map((gist, index) => together(recognitionOf(own[how](texts[index] as string)), gist)) : gists;
   };
 
   return {
     learned: learnMeanings(),
     recognise: async (texts, language) =>
       withOwnWords(texts, await recogniseEnglish(inEnglish(texts, language)), language),
-    glance: (texts, language) => withOwnWords(texts, inEnglish(texts, language).map(byWords), language),
+    glance: (texts, language) => withOwnWords(texts, inEnglish(texts, language).map(byAFewWords), language, "glance"),
   };
 }
 
