@@ -1,5 +1,6 @@
 // The products of a vector with thousands of others, by the vector instructions of the processor: nearly all the time of
-// comparing meanings would be spent here. products.wat is the readable form of what is compiled below.
+// comparing meanings would be spent here. products.wat is the readable form of what is compiled below (by
+// wat2wasm of wabt; a test says what it should be).
 
 export type Rows = {
   /** With every row, or with those of these numbers, in their order. */

@@ -1,6 +1,6 @@
 // A layer of a neural network in which every output hears every input. Its weights, and what goes in, are rounded to 12
 // bits, so that the processor can take eight at a time; what comes out differs by less than a thousandth from what unrounded
-// ones give. dense.wat is the readable form of what is compiled below.
+// ones give. dense.wat is the readable form of what is compiled below (by wat2wasm of wabt; a test says what it should be).
 import type { Tensor } from "./read-weights.ts";
 
 /** Of a row of numbers for each token, another one for each. They may be changed, and hold until the next call. */
@@ -28,7 +28,7 @@ export const compiled =
   "OAIIIAggGhAAOAIMIAggBmohCCALIQogB0ECayEHIAdBAEoNAAsgDyECIAVBEGohBSADQQRrIQMgAw0ACws=";
 const module = new WebAssembly.Module(Buffer.from(compiled, "base64"));
 
-/** `kernel` has a row for each input; the number of inputs is a multiple of 8, that of outputs one of 4, `most` an even one. */
+/** `kernel` has a row for each input. Inputs come in eights, outputs in fours, and the most tokens are an even number. */
 export function createDense(kernel: Tensor, bias: Float32Array, mostTokens: number): Dense {
   const [inputs, outputs] = kernel.shape.slice(-2) as [number, number];
   const { memory, multiply } = new WebAssembly.Instance(module).exports as Compiled;
