@@ -32,14 +32,15 @@ export async function continueProposal(ports: Ports, speaking: Speaking): Promis
   const world = await worldOf(ports, ports.store.read);
   if (!proposal || !maySubmitMore(proposal, world.now)) return null;
   const item = world.content.items.get(proposal.item ?? "") ?? null;
-  const [first] = await understood(ports, speaking);
+  const intents = await understood(ports, speaking);
+  const [first] = intents;
   const asked = item ? askedNow(item, proposal, world) : null;
   const answer = item && asked ? read(ports, speaking, world).asked(asked) : null;
   const isText = asked?.type === "text" || asked?.type === "long_text";
   if (first && takesBack(first) && (isText || !answer)) return [takingBack(ports, speaking, proposal)];
   const isRequest = soundsLikeRequest(speaking.text, ports.understander.languageOf(speaking));
   const sure = !isText ? ANOTHER : isRequest ? REQUESTED : TOLD;
-  if (!item || isAnother(first, proposal, speaking.text, sure)) return null;
+  if (!item || intents.some((intent) => isAnother(intent, proposal, speaking.text, sure))) return null;
 
   const corrected = corrections(item, read(ports, speaking, world).fields(item));
   const isSame = first?.type === "raise" && first.item === item.id;
@@ -112,16 +113,15 @@ function takingBack(ports: Ports, { privately }: Speaking, { id }: Proposal): Re
 }
 
 /** Something else is meant: another request, a question, something about a case; the proposal waits. */
-function isAnother(first: Intent | undefined, proposal: Proposal, text: string, sure: number): boolean {
-  if (!first) return false;
-  switch (first.type) {
+function isAnother(intent: Intent, proposal: Proposal, text: string, sure: number): boolean {
+  switch (intent.type) {
     case "raise":
-      if (first.item === proposal.item || wordsOf(text).length < ENOUGH_WORDS) return false;
-      return first.confidence >= sure;
+      if (intent.item === proposal.item || wordsOf(text).length < ENOUGH_WORDS) return false;
+      return intent.confidence >= sure;
     case "ask":
-      return first.confidence >= sure;
+      return intent.confidence >= sure;
     case "smalltalk":
-      return first.kind !== "yes" && first.kind !== "no";
+      return intent.kind !== "yes" && intent.kind !== "no";
     case "unclear":
     case "out_of_scope":
       return false;

@@ -42,6 +42,14 @@ describe.each(platforms)("a conversation on %s", (platform) => {
     expect(card.words).toContain("10 Dec 2026");
   });
 
+  it("hears two new needs, though they name what the open card could be about", async () => {
+    const maya = story.as("maya");
+    await maya.says("a docking station please");
+    await maya.sees("Monitor, dock or other accessory");
+    await maya.says("screen flickers and the dock wont charge, also who do I tell that I moved house");
+    await maya.sees("Change my name, address or family status");
+  });
+
   it("takes back what nobody has submitted", async () => {
     const maya = story.as("maya");
     await maya.says("I need a new laptop");
