@@ -5,6 +5,7 @@ import { connectModel, type ModelSetup } from "../../src/adapters/openai/connect
 import { createMetrics } from "../../src/adapters/telemetry/metrics.ts";
 import type { ModelRequest } from "../../src/ports/model.ts";
 import { type ChatRequest, type ModelServer, type Script, startModelServer } from "../doubles/model-server.ts";
+import { collectingGarbage } from "../garbage.ts";
 
 const CAP = 250;
 const MODEL = "gpt-4.1-mini";
@@ -194,6 +195,12 @@ describe("a server that fails", () => {
     expect(server.requests).toHaveLength(1);
     expect(logged.join("\n")).toContain(outcome);
     expect(logged.join("\n")).not.toMatch(/approve|Ignore/);
+  });
+
+  it("is given up in time also when memory is cleaned up while it answers a byte at a time", async () => {
+    server.answers({ drips: true });
+    expect(await collectingGarbage(() => connect().complete(request))).toBeNull();
+    expect(await outcomes("late")).toBe(1);
   });
 
   it("is not there at all", async () => {
