@@ -22,7 +22,9 @@ type Scored = { readonly label: string; readonly score: number };
 export type Classifier = {
   /** `vector` is needed where all examples had one. */
   classify(text: string, vector?: Float32Array): Classification;
-  /** The same with fewer examples weighed: less sure, in a third of the time. Before sentences are learned only. */
+};
+export type WordClassifier = Classifier & {
+  /** With fewer examples weighed: less sure, in a third of the time. */
   glance(text: string): Classification;
   /** What was learned already, and what the sentences mean: one vector for each text of the examples. */
   withSentences(vectorOf: (text: string) => Float32Array): Classifier;
@@ -49,7 +51,7 @@ const nearestCounts = 0.5;
  * The same for the same examples in whatever order they come. Sentence vectors count only if every example has one.
  * Takes about a second for four thousand examples, in slices; a text takes milliseconds. Rejects when there is no example.
  */
-export async function trainClassifier(examples: readonly Example[], words?: WordVectors): Promise<Classifier> {
+export async function trainClassifier(examples: readonly Example[], words?: WordVectors): Promise<WordClassifier> {
   if (examples.length === 0) throw new Error("there are no examples to learn from");
   const sorted = withoutDoubles(examples);
   const corpus = await indexExamples(await mapInSlices(sorted, ({ text, vector }) => readingOf(text, vector, words)));
@@ -60,7 +62,7 @@ export async function trainClassifier(examples: readonly Example[], words?: Word
     numbers: numbers.filter((number) => sorted[number]?.label === label),
   }));
 
-  const classifierOn = (known: Corpus): Classifier => {
+  const classifierOn = (known: Corpus): WordClassifier => {
     function classify(reading: Reading, care: Care): Classification {
       const alike = known.compare(reading);
       const candidates = nearestGroups(groups, alike.near, care);

@@ -3,7 +3,7 @@
 import type { Content } from "../domain/catalog/content.ts";
 import type { Encoder } from "../ports/encoder.ts";
 import type { WordVectors } from "../ports/word-vectors.ts";
-import { type Classifier, trainClassifier } from "./classifier.ts";
+import { type Classifier, trainClassifier, type WordClassifier } from "./classifier.ts";
 import { phrasingsIn, type Topic, topicOf, understoodLanguages } from "./phrasings.ts";
 import { sayInEnglish } from "./say-in-english.ts";
 
@@ -46,7 +46,7 @@ export async function createRecogniser(
   const phrasings = phrasingsIn("en", content);
   const wording = await trainClassifier(phrasings, words);
   let meaning: Classifier | null = null;
-  const others = new Map<string, Classifier>();
+  const others = new Map<string, WordClassifier>();
   for (const language of understoodLanguages.filter((each) => each !== "en")) {
     const own = phrasingsIn(language, content);
     if (own.length > 0) others.set(language, await trainClassifier(own));

@@ -79,7 +79,7 @@ function transpose(rows: readonly Sparse[], features: number): Places {
   return places;
 }
 
-// The loops below take nearly all the time of understanding. They read typed arrays of one kind each, in place: a shared
+// The loops below take much of the time of understanding. They read typed arrays of one kind each, in place: a shared
 // function for reading would cost them ten times as much.
 
 function addUp({ starts, rows, values }: Places, feature: number, factor: number, sums: Float64Array): void {
